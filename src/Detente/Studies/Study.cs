@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using Detente.Models;
+
+namespace Detente.Studies;
+
+/// <summary>What to run on a model. Results depend on nothing else, except for what <see cref="StudyOptions.Threads"/> says: that never changes them.</summary>
+/// <param name="Model">The model.</param>
+/// <param name="Options">How much, and with which seed.</param>
+public abstract record Study(Model Model, StudyOptions Options);
+
+/// <summary>How much to compute, and with which seed.</summary>
+public sealed record StudyOptions
+{
+    /// <summary>The seed; any value, 1 unless stated.</summary>
+    public ulong Seed { get; init; } = 1;
+
+    /// <summary>Threads to use; 0 (default): one per core. Changes no figure.</summary>
+    public int Threads { get; init; }
+
+    /// <summary>Draws of the uncertain judgements, M; 1 takes every value at its stated point. Default 50.</summary>
+    public int Draws { get; init; } = 50;
+
+    /// <summary>Paths per draw, N; at least 2. Default 200.</summary>
+    public int Paths { get; init; } = 200;
+
+    /// <summary>Whether to compute exact chances over all configurations in place of sampling, when the model allows it.</summary>
+    public bool Exact { get; init; }
+
+    /// <summary>The most configurations <see cref="Exact"/> may have; default 4,096, up to 20,000.</summary>
+    public int ExactLimit { get; init; } = 4096;
+}
+
+/// <summary>Which futures are consistent in themselves (cross-impact balance).</summary>
+/// <param name="Model">The model.</param>
+/// <param name="Options">How much; only the threads matter here.</param>
+public sealed record ScenariosStudy(Model Model, StudyOptions Options) : Study(Model, Options)
+{
+    /// <summary>The largest inconsistency allowed, in points; 0 unless stated.</summary>
+    public double Tolerance { get; init; }
+
+    /// <summary>Whether factors that nothing influences are free; otherwise those with an initial state are held there.</summary>
+    public bool Free { get; init; }
+
+    /// <summary>Whether to count how many configurations end in each scenario under global succession.</summary>
+    public bool Weights { get; init; }
+
+    /// <summary>The most scenarios listed; the count goes on. Default 10,000.</summary>
+    public int MostListed { get; init; } = 10_000;
+}
+
+/// <summary>How the relationship evolves over the horizon.</summary>
+/// <param name="Model">The model.</param>
+/// <param name="Options">How much.</param>
+public sealed record FuturesStudy(Model Model, StudyOptions Options) : Study(Model, Options)
+{
+    /// <summary>Strategies that take the place of the baseline's of the same actors; empty: the baseline.</summary>
+    public ImmutableArray<StrategyId> Strategies { get; init; } = [];
+
+    /// <summary>Whether no measure at all is pursued by anybody.</summary>
+    public bool NoMeasures { get; init; }
+}
+
+/// <summary>Everything the brief needs, in one run.</summary>
+/// <param name="Model">The model.</param>
+/// <param name="Options">How much.</param>
+public sealed record BriefStudy(Model Model, StudyOptions Options) : Study(Model, Options);
+
+/// <summary>Runs studies.</summary>
+public interface IStudyRunner
+{
+    /// <summary>Runs one study to its end, its budget or its cancellation.</summary>
+    /// <param name="study">What to run.</param>
+    /// <param name="progress">Told now and then how far it is, or null.</param>
+    /// <param name="cancellation">Stops the run; what was finished by then is thrown away.</param>
+    /// <returns>What came out: the result type that belongs to the study's type.</returns>
+    /// <exception cref="StudyException">The model lacks something the study needs.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    StudyResult Run(Study study, IProgress<StudyProgress>? progress, CancellationToken cancellation);
+}
+
+/// <summary>How far a study is.</summary>
+/// <param name="Done">Units of work done.</param>
+/// <param name="Total">Units of work in all; 0 when not known.</param>
+public readonly record struct StudyProgress(long Done, long Total);

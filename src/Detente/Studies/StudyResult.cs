@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using Detente.Language;
+using Detente.Models;
+
+namespace Detente.Studies;
+
+/// <summary>What came out of a study, with what is needed to get it again.</summary>
+/// <param name="Provenance">How it was made.</param>
+public abstract record StudyResult(ResultProvenance Provenance);
+
+/// <summary>How a result was made: enough to get the same bits again.</summary>
+/// <param name="Engine">Version of this library.</param>
+/// <param name="ModelId">The model's name.</param>
+/// <param name="ModelHash">SHA-256 of the canonical text without comments, 64 lower-case hexadecimal digits.</param>
+/// <param name="Study">What was run, with its options.</param>
+/// <param name="Completeness">How much of what was asked was done.</param>
+/// <param name="Warnings">Warnings of meaning found while running.</param>
+public sealed record ResultProvenance(
+    string Engine,
+    string ModelId,
+    string ModelHash,
+    Study Study,
+    Completeness Completeness,
+    ImmutableArray<Diagnostic> Warnings);
+
+/// <summary>How much of what was asked was done.</summary>
+/// <param name="IsComplete">Whether all of it was.</param>
+/// <param name="Done">Units done: configurations excluded or found, or paths.</param>
+/// <param name="Asked">Units asked for.</param>
+public readonly record struct Completeness(bool IsComplete, System.Numerics.BigInteger Done, System.Numerics.BigInteger Asked);
+
+/// <summary>The consistent scenarios of a model.</summary>
+/// <param name="Provenance">How it was made.</param>
+public sealed record ScenariosResult(ResultProvenance Provenance) : StudyResult(Provenance)
+{
+    /// <summary>Number of all configurations, held factors counted once.</summary>
+    public System.Numerics.BigInteger Configurations { get; init; }
+
+    /// <summary>Exact number of consistent scenarios, also when not all are listed.</summary>
+    public System.Numerics.BigInteger Count { get; init; }
+
+    /// <summary>The consistent scenarios in lexical order of their states.</summary>
+    public ImmutableArray<ConsistentScenario> Scenarios { get; init; } = [];
+
+    /// <summary>Cycles of global succession; empty unless weights were asked for.</summary>
+    public ImmutableArray<SuccessionCycle> Cycles { get; init; } = [];
+
+    /// <summary>For each kind of future what the consistent scenarios say, in declaration order.</summary>
+    public ImmutableArray<KindConfigurations> Kinds { get; init; } = [];
+
+    /// <summary>Factors held at their initial state because nothing influences them.</summary>
+    public ImmutableArray<FactorId> HeldFactors { get; init; } = [];
+
+    /// <summary>Whether conditional influences take part, which pairwise cross-impact balance does not know.</summary>
+    public bool HasConditionalInfluences { get; init; }
+}
+
+/// <summary>A configuration in which no factor has a much better state.</summary>
+/// <param name="States">One state per factor.</param>
+/// <param name="InconsistencyHundredths">In hundredths of a point; 0 or more.</param>
+/// <param name="ConsistencyHundredths">Consistency value in hundredths of a point: least lead of an own score over the best rival's.</param>
+/// <param name="TotalImpactHundredths">Sum of own scores in hundredths of a point.</param>
+/// <param name="Weight">Number of configurations that end here, or null when not asked for.</param>
+/// <param name="Balances">The balance of every factor.</param>
+public sealed record ConsistentScenario(
+    ImmutableArray<int> States,
+    long InconsistencyHundredths,
+    long ConsistencyHundredths,
+    long TotalImpactHundredths,
+    long? Weight,
+    ImmutableArray<FactorBalance> Balances);
+
+/// <summary>What speaks for and against the states of a factor in a configuration.</summary>
+/// <param name="Factor">The factor.</param>
+/// <param name="ScoresHundredths">The balance of each state, in hundredths of a point.</param>
+/// <param name="Contributions">What each other factor's state adds to the factor's own state; zeros left out.</param>
+public sealed record FactorBalance(
+    FactorId Factor,
+    ImmutableArray<long> ScoresHundredths,
+    ImmutableArray<BalanceContribution> Contributions);
+
+/// <summary>What one influence adds to a factor's own state against the mean of its other states.</summary>
+/// <param name="Influence">The influence, its place in <see cref="Model.Influences"/>.</param>
+/// <param name="ImpactHundredths">What it adds to the own state, in hundredths of a point.</param>
+/// <param name="AdvantageHundredths">What it adds to the own state less what it adds to the best rival, in hundredths of a point.</param>
+public readonly record struct BalanceContribution(int Influence, int ImpactHundredths, int AdvantageHundredths);
+
+/// <summary>A cycle of global succession.</summary>
+/// <param name="Configurations">Its configurations in order, beginning with the lexically first.</param>
+/// <param name="Weight">Number of configurations that end in it.</param>
+public sealed record SuccessionCycle(ImmutableArray<ImmutableArray<int>> Configurations, long Weight);
+
+/// <summary>What the consistent scenarios say about one kind of future.</summary>
+/// <param name="Scenario">The kind.</param>
+/// <param name="Count">How many consistent scenarios meet the state part of its rule (and of no earlier kind).</param>
+/// <param name="Best">The one with the highest total impact score (place in <see cref="ScenariosResult.Scenarios"/>), or null when there is none.</param>
+/// <param name="HasStatePart">Whether its rule says anything about states; otherwise configurations cannot meet it.</param>
+public sealed record KindConfigurations(ScenarioId Scenario, long Count, int? Best, bool HasStatePart);
+
+/// <summary>Everything the brief says, from one run each.</summary>
+/// <param name="Provenance">How it was made.</param>
+/// <param name="Structure">What shapes the relationship.</param>
+/// <param name="Scenarios">Which futures are consistent.</param>
+/// <param name="Futures">How it evolves under the baseline.</param>
+/// <param name="Options">How each strategy compares with the baseline; empty without strategies.</param>
+public sealed record BriefResult(
+    ResultProvenance Provenance,
+    StructureSummary Structure,
+    ScenariosResult Scenarios,
+    FuturesResult Futures,
+    ImmutableArray<StrategyOutcome> Options) : StudyResult(Provenance);
+
+/// <summary>What shapes the relationship, from the graph of influences alone.</summary>
+/// <param name="Factors">Direct influence and dependence of every factor, in declaration order.</param>
+/// <param name="Strengths">Strength in points of every influence, in declaration order.</param>
+/// <param name="ImageLoops">Reinforcing loops through at least two images: the security dilemma; strongest first, at most 10.</param>
+public sealed record StructureSummary(
+    ImmutableArray<FactorRole> Factors,
+    ImmutableArray<double> Strengths,
+    ImmutableArray<FeedbackLoop> ImageLoops);
+
+/// <summary>How much a factor drives and how much it is driven.</summary>
+/// <param name="Factor">The factor.</param>
+/// <param name="Influence">Sum of the strengths of its outgoing influences, in points.</param>
+/// <param name="Dependence">Sum of the strengths of its incoming influences, in points.</param>
+public readonly record struct FactorRole(FactorId Factor, double Influence, double Dependence);
+
+/// <summary>A loop of influences.</summary>
+/// <param name="Factors">The factors in order.</param>
+/// <param name="IsReinforcing">Reinforcing; otherwise balancing.</param>
+/// <param name="Strength">Geometric mean of its links' strengths, in points.</param>
+public sealed record FeedbackLoop(ImmutableArray<FactorId> Factors, bool IsReinforcing, double Strength);
