@@ -51,7 +51,7 @@ internal sealed class NameReader(TokenCursor cursor, Names names)
             LocalizedText.Same(string.Join(", ", factor.States)),
             LocalizedText.Same("."));
         var suggestion = Suggestion.For(token.Text, factor.States);
-        var owner = Enumerable.Range(0, names.Factors.Count).Select(i => names.Factors[i]).FirstOrDefault(other => other.States.Contains(token.Text));
+        var owner = Enumerable.Range(0, names.Factors.Count).Select(i => names.Factors[i]).FirstOrDefault(other => other.States.Contains(token.Text, StringComparer.Ordinal));
         var message = owner is null
             ? Wording.About(token.Text, "There is no state {0}", "Es gibt keinen Zustand {0}")
             : Wording.Joined(

@@ -17,7 +17,7 @@ internal sealed class ScalarReader(TokenCursor cursor)
     {
         if (cursor.Current.Kind is not (TokenKind.Number or TokenKind.Date))
         {
-            cursor.Unexpected(new("a whole number", "eine ganze Zahl"));
+            cursor.Unexpected(new LocalizedText("a whole number", "eine ganze Zahl"));
             return null;
         }
 
@@ -37,7 +37,7 @@ internal sealed class ScalarReader(TokenCursor cursor)
     {
         if (cursor.Current.Kind is not (TokenKind.Number or TokenKind.Date))
         {
-            cursor.Unexpected(new("a number", "eine Zahl"));
+            cursor.Unexpected(new LocalizedText("a number", "eine Zahl"));
             return null;
         }
 
@@ -57,7 +57,7 @@ internal sealed class ScalarReader(TokenCursor cursor)
     {
         if (cursor.Current.Kind is not (TokenKind.Date or TokenKind.Number))
         {
-            cursor.Unexpected(new("a date such as 2016-07-08", "ein Datum wie 2016-07-08"));
+            cursor.Unexpected(new LocalizedText("a date such as 2016-07-08", "ein Datum wie 2016-07-08"));
             return null;
         }
 
