@@ -11,5 +11,15 @@ internal static class ConditionParser
     /// <param name="names">What is declared.</param>
     /// <param name="bag">Takes the diagnostics.</param>
     /// <returns>The condition, or null after an error.</returns>
-    public static Condition? Parse(LocatedText text, Names names, DiagnosticBag bag) => throw new NotImplementedException();
+    public static Condition? Parse(LocatedText text, Names names, DiagnosticBag bag)
+    {
+        if (TokenCursor.Over(text, bag) is not { } cursor)
+        {
+            return null;
+        }
+
+        var condition = new ConditionReader(cursor, new NameReader(cursor, names), new ScalarReader(cursor)).Any();
+        cursor.End("and", "or");
+        return cursor.HasFailed ? null : condition;
+    }
 }
