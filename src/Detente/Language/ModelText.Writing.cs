@@ -1,8 +1,14 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Detente.Language.Writing;
 using Detente.Models;
 
 namespace Detente.Language;
+
+/// <summary>What came of formatting a file.</summary>
+/// <param name="Text">The new text; null exactly when there is an error among the diagnostics.</param>
+/// <param name="Diagnostics">Mistakes for which the file was left as it is, by place.</param>
+public sealed record FormattedText(string? Text, ImmutableArray<Diagnostic> Diagnostics);
 
 /// <content>Writing a model in its canonical form.</content>
 public static partial class ModelText
@@ -23,4 +29,20 @@ public static partial class ModelText
     /// <param name="model">The model.</param>
     public static string Hash(Model model) =>
         Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(Write(model))));
+
+    /// <summary>
+    /// Rewrites one file in the canonical layout: indentation, quotes, spacing and the order of sections. Comments stay: those on lines
+    /// of their own before what they preceded, the others beside their element. Nothing is abbreviated, spelt out or left out, so that
+    /// the file says the same; formatting twice changes nothing more. Of a model in parts each file is formatted by itself.
+    /// </summary>
+    /// <param name="text">The file's text.</param>
+    /// <param name="fileName">What spans call it.</param>
+    public static FormattedText Format(string text, string fileName = "model.yaml")
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(fileName);
+        var bag = new DiagnosticBag();
+        var formatted = Formatter.Format(text, fileName, bag);
+        return new FormattedText(formatted, bag.InOrderOf([fileName]));
+    }
 }
