@@ -78,22 +78,12 @@ internal sealed class BalanceMatrix
     /// <param name="scores">The sums over the earlier factors; gets the new ones.</param>
     public void Extend(ReadOnlySpan<int> x, int factor, Span<int> scores)
     {
-        var row = rows[factor][x[factor]];
-        for (var i = 0; i < row.Length; i++)
-        {
-            scores[i] += row[i];
-        }
-
+        Sums.Add(scores, rows[factor][x[factor]]);
         foreach (var influence in completedBy[factor])
         {
             if (influence.When!.Holds(x))
             {
-                var impacts = Tables.Row(influence.Index, x[influence.Source]);
-                var own = scores.Slice(Offsets[influence.Target], impacts.Length);
-                for (var i = 0; i < impacts.Length; i++)
-                {
-                    own[i] += impacts[i];
-                }
+                Sums.Add(scores.Slice(Offsets[influence.Target], influence.TargetStates), Tables.Row(influence.Index, x[influence.Source]));
             }
         }
     }

@@ -7,7 +7,7 @@ namespace Detente.Cib;
 /// <param name="Attractors">Fixed points and cycles, by their lexically first configuration.</param>
 internal sealed record Basins(ImmutableArray<Attractor> Attractors)
 {
-    /// <summary>The most configurations that are swept.</summary>
+    /// <summary>The most configurations that a study sweeps: 80 MB and some seconds.</summary>
     public const int MostConfigurations = 20_000_000;
 
     // Small enough for cancellation to be prompt, large enough that starting one costs nothing.
@@ -15,7 +15,7 @@ internal sealed record Basins(ImmutableArray<Attractor> Attractors)
 
     /// <summary>Sweeps all configurations. Memory: 4 bytes and one bit each; time: two passes, the first on several threads.</summary>
     /// <param name="matrix">The impacts.</param>
-    /// <param name="space">The configurations; at most <see cref="MostConfigurations"/>.</param>
+    /// <param name="space">The configurations; at most <see cref="Array.MaxLength"/>.</param>
     /// <param name="rule">The rule of succession. Held factors stay: nothing influences them.</param>
     /// <param name="threads">Threads to use; 0: one per core. Changes no figure.</param>
     /// <param name="cancellation">Stops the sweep.</param>
@@ -23,7 +23,7 @@ internal sealed record Basins(ImmutableArray<Attractor> Attractors)
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static Basins Sweep(BalanceMatrix matrix, ConfigurationSpace space, SuccessionRule rule, int threads, CancellationToken cancellation)
     {
-        if (space.Count > MostConfigurations)
+        if (space.Count > Array.MaxLength)
         {
             throw new ArgumentException("Too many configurations to sweep.", nameof(space));
         }

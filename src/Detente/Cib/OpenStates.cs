@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
 
 namespace Detente.Cib;
 
@@ -28,7 +27,7 @@ internal sealed class OpenStates
         bounds = [.. terms.Constant];
         for (var factor = 0; factor < open.Length; factor++)
         {
-            Shift(bounds, terms.Extremes(factor, open[factor]), []);
+            Sums.Add(bounds, terms.Extremes(factor, open[factor]));
         }
 
         conditional = [.. matrix.Conditional.Select(influence => new int[2 * influence.TargetStates * influence.TargetStates])];
@@ -84,7 +83,7 @@ internal sealed class OpenStates
     /// <param name="states">The states left; at least one.</param>
     public void Restrict(int factor, UInt128 states)
     {
-        Shift(bounds, terms.Extremes(factor, states), terms.Extremes(factor, open[factor]));
+        Sums.Shift(bounds, terms.Extremes(factor, states), terms.Extremes(factor, open[factor]));
         open[factor] = states;
         for (var i = 0; i < conditional.Length; i++)
         {
@@ -159,25 +158,8 @@ internal sealed class OpenStates
         Span<int> most = new int[2 * length];
         terms.Extremes(influence, open, most);
         var place = terms.Lead(influence.Target, 0);
-        Shift(bounds.AsSpan(place, length), most[..length], conditional[i].AsSpan(0, length));
-        Shift(bounds.AsSpan(terms.Leads + place, length), most[length..], conditional[i].AsSpan(length));
+        Sums.Shift(bounds.AsSpan(place, length), most[..length], conditional[i].AsSpan(0, length));
+        Sums.Shift(bounds.AsSpan(terms.Leads + place, length), most[length..], conditional[i].AsSpan(length));
         most.CopyTo(conditional[i]);
-    }
-
-    // sums += plus - minus; an empty minus is nothing.
-    private static void Shift(Span<int> sums, ReadOnlySpan<int> plus, ReadOnlySpan<int> minus)
-    {
-        var wide = MemoryMarshal.Cast<int, Vector<int>>(sums);
-        var widePlus = MemoryMarshal.Cast<int, Vector<int>>(plus);
-        var wideMinus = MemoryMarshal.Cast<int, Vector<int>>(minus);
-        for (var i = 0; i < wide.Length; i++)
-        {
-            wide[i] += widePlus[i] - (wideMinus.IsEmpty ? Vector<int>.Zero : wideMinus[i]);
-        }
-
-        for (var i = wide.Length * Vector<int>.Count; i < sums.Length; i++)
-        {
-            sums[i] += plus[i] - (minus.IsEmpty ? 0 : minus[i]);
-        }
     }
 }
