@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Detente.Numerics;
 
 namespace Detente.Structure;
 
@@ -123,13 +124,13 @@ internal sealed record ImageLoops(ImmutableArray<Loop> Strongest, int SearchedLe
 
         private double Strength()
         {
-            var product = 1.0;
+            var logarithms = 0.0;
             foreach (var link in path)
             {
-                product *= link.Strength;
+                logarithms += Elementary.Log(link.Strength);
             }
 
-            return Math.Pow(product, 1.0 / path.Count);
+            return Elementary.Exp(logarithms / path.Count);
         }
 
         // Fewest links from every factor to one of them.
