@@ -54,9 +54,7 @@ public static partial class ModelText
             cancellation.ThrowIfCancellationRequested();
             if (files.AreBroken)
             {
-                // What could not be read may hold the names and keys that seem to be missing.
-                bag.Silence("DT2004");
-                bag.Silence("DT2002");
+                bag.ForgiveMissing();
             }
 
             var binder = new ModelBinder(files.Roots, bag);

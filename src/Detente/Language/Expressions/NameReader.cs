@@ -23,13 +23,20 @@ internal sealed class NameReader(TokenCursor cursor, Names names)
             return null;
         }
 
-        return (new FactorId(place), names.Factors.Find(token.Text) is { } found ? names.Factors[found] : null);
+        var known = names.Factors.Find(token.Text) is { } found ? names.Factors[found] : null;
+        if (known is { States.IsEmpty: true })
+        {
+            cursor.GiveUp(); // its states have mistakes, which are reported where they stand
+            known = null;
+        }
+
+        return (new FactorId(place), known);
     }
 
     /// <summary>A factor of which only the place counts.</summary>
     public FactorId? FactorId() => Factor()?.Id;
 
-    /// <summary>A state of a factor; of an unknown factor any word will do.</summary>
+    /// <summary>A state of a factor; of a factor that is unknown, or whose states are not well written, any word will do.</summary>
     public int? State(FactorName? factor)
     {
         if (cursor.Current.Kind != TokenKind.Word)
@@ -40,7 +47,7 @@ internal sealed class NameReader(TokenCursor cursor, Names names)
         }
 
         var token = cursor.Take();
-        var state = factor?.States.IndexOf(token.Text, StringComparer.Ordinal) ?? 0;
+        var state = factor is { States.IsEmpty: false } ? factor.States.IndexOf(token.Text, StringComparer.Ordinal) : 0;
         if (state >= 0)
         {
             return state;
