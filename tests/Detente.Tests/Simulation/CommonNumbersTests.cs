@@ -75,7 +75,7 @@ public sealed class CommonNumbersTests
     public void Never_left_configurations_are_the_strictly_consistent_scenarios()
     {
         var found = 0;
-        for (var seed = 0; seed < 60; seed++)
+        for (var seed = 0; seed < 300; seed++)
         {
             var model = Decisive(RandomModel.Of(seed, 4, 3));
             var study = new ScenariosStudy(model, new StudyOptions()) { Free = true };
@@ -97,7 +97,7 @@ public sealed class CommonNumbersTests
     public void With_every_factor_reconsidered_and_no_ties_it_is_global_succession()
     {
         var compared = 0;
-        for (var seed = 0; seed < 60; seed++)
+        for (var seed = 0; seed < 300; seed++)
         {
             var model = Decisive(RandomModel.Of(seed, 4, 3));
             var matrix = new BalanceMatrix(ImpactTables.Of(model));
