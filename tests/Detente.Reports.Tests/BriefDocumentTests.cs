@@ -1,0 +1,13 @@
+using Detente.Models;
+using Detente.Reports.Tests.Samples;
+
+namespace Detente.Reports.Tests;
+
+public sealed class BriefDocumentTests
+{
+    [Theory]
+    [InlineData(ReaderLanguage.English, "brief.en.html")]
+    [InlineData(ReaderLanguage.German, "brief.de.html")]
+    public void The_brief_reads_as_agreed(ReaderLanguage language, string golden) =>
+        Golden.Match(golden, Written.Html(SampleBrief.Full, language));
+}
