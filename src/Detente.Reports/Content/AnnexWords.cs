@@ -68,7 +68,9 @@ internal static class AnnexWords
     public static readonly LocalizedText OneRule = new("one rule changes this", "eine Regel ändert dies");
     public static readonly LocalizedText Occurs = new("At least once", "Mindestens einmal");
     public static readonly LocalizedText Measures = new("Measures", "Maßnahmen");
-    public static readonly LocalizedText MeasuresCaption = new("Measures in the baseline: shares of model runs", "Maßnahmen im Basisfall: Anteile der Modellläufe");
+    public static readonly LocalizedText MeasuresCaption = new(
+        "Measures in the baseline and under each strategy: shares of model runs",
+        "Maßnahmen im Basisfall und unter jeder Strategie: Anteile der Modellläufe");
     public static readonly LocalizedText Measure = new("Measure", "Maßnahme");
     public static readonly LocalizedText Agreed = new("Agreed", "Vereinbart");
     public static readonly LocalizedText AgreedEarly = new("Agreed early", "Verfrüht vereinbart");
@@ -133,8 +135,8 @@ internal static class MethodWords
         "Exact figures. All configurations were followed instead of a sample of runs; a share is the exact share of an endless number of runs, and there is no error of chance.",
         "Exakte Zahlen. Statt einer Stichprobe von Läufen wurden alle Konfigurationen verfolgt; ein Anteil ist der exakte Anteil unendlich vieler Läufe, einen Zufallsfehler gibt es nicht.");
     public static readonly LocalizedText Decisiveness = new(
-        "Decisiveness β = {0}. A reconsidered factor does not always take the best supported state: one point more multiplies the odds of a state by e to the power of β. At β = 0.69 one point doubles them.",
-        "Entschiedenheit β = {0}. Ein neu entschiedener Faktor nimmt nicht immer die am besten gestützte Ausprägung an: Ein Punkt mehr vervielfacht das Gewicht einer Ausprägung um e hoch β. Bei β = 0,69 verdoppelt es ein Punkt.");
+        "Decisiveness. In this model β = {0}. A reconsidered factor does not always take the best supported state: one point more multiplies the odds of a state by e to the power of β. At β = 0.69 one point doubles them.",
+        "Entschiedenheit. In diesem Modell ist β = {0}. Ein neu entschiedener Faktor nimmt nicht immer die am besten gestützte Ausprägung an: Ein Punkt mehr vervielfacht das Gewicht einer Ausprägung um e hoch β. Bei β = 0,69 verdoppelt es ein Punkt.");
     public static readonly LocalizedText Strategies = new(
         "Options. Each strategy is run on the same random numbers as the baseline. A difference of at most two standard errors is called noise.",
         "Optionen. Jede Strategie wird mit denselben Zufallszahlen gerechnet wie der Basisfall. Ein Unterschied von höchstens zwei Standardfehlern gilt als Rauschen.");

@@ -12,6 +12,9 @@ internal static class CommonWords
     public static readonly LocalizedText Months = new("month|months", "Monat|Monate");
     public static readonly LocalizedText Quarters = new("quarter|quarters", "Quartal|Quartale");
     public static readonly LocalizedText Years = new("year|years", "Jahr|Jahre");
+    public static readonly LocalizedText SmallNumbers = new(
+        "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve",
+        "null|eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf");
     public static readonly LocalizedText MonthNames = new(
         "January|February|March|April|May|June|July|August|September|October|November|December",
         "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember");

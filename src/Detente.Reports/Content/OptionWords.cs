@@ -20,9 +20,11 @@ internal static class OptionWords
     public static readonly LocalizedText Strategy = new("Strategy", "Strategie");
     public static readonly LocalizedText SeverityColumn = new("{0} or graver", "{0} oder schwerer");
     public static readonly LocalizedText Noise = new("within noise", "im Rauschen");
-    public static readonly LocalizedText Best = new(
-        "The clearest effect on {0} is that of {1}: {2} of 100 model runs.",
-        "Am deutlichsten wirkt auf {0} die Strategie {1}: {2} von 100 Modellläufen.");
+    public static readonly LocalizedText Clear = new(
+        "Under {0} the shares change clearly, in model runs of 100: {1}.",
+        "Unter {0} ändern sich die Anteile deutlich, in Modellläufen von 100: {1}.");
+    public static readonly LocalizedText Change = new("{0} by {1}", "{0} um {1}");
+    public static readonly LocalizedText Unclear = new("Without effect beyond noise: {0}.", "Ohne Wirkung über das Rauschen hinaus: {0}.");
     public static readonly LocalizedText AllNoise = new(
         "No strategy differs from the baseline beyond noise in what the table shows.",
         "Keine Strategie unterscheidet sich in den Größen der Tabelle über das Rauschen hinaus vom Basisfall.");
@@ -36,7 +38,6 @@ internal static class OptionWords
     public static readonly LocalizedText InForceEnd = new("in force at the end", "am Ende in Kraft");
     public static readonly LocalizedText Agreed = new("{0} is agreed {1} under {2}.", "{0} wird unter {2} {1} vereinbart.");
     public static readonly LocalizedText Baseline = new("the baseline", "dem Basisfall");
-    public static readonly LocalizedText UnderStrategy = new("the strategy {0}", "der Strategie {0}");
     public static readonly LocalizedText AllMet = new("All its preconditions hold together at some time {0}.", "Alle Voraussetzungen zugleich sind irgendwann {0} erfüllt.");
     public static readonly LocalizedText Bottleneck = new(
         "The bottleneck is {0}: at the end it holds {1}.", "Der Engpass ist {0}: Am Ende ist diese Voraussetzung {1} erfüllt.");
@@ -44,9 +45,10 @@ internal static class OptionWords
         "Its precondition {0} holds at the end {1}.", "Die Voraussetzung {0} ist am Ende {1} erfüllt.");
     public static readonly LocalizedText Early = new("It is agreed without its preconditions {0}.", "Ohne ihre Voraussetzungen vereinbart wird sie {0}.");
     public static readonly LocalizedText NoMeasuresInModel = new("The model states no measures.", "Das Modell nennt keine Maßnahmen.");
-    public static readonly LocalizedText Broken = new("{0} is broken {1} under {2}.", "{0} wird unter {2} {1} verletzt.");
+    public static readonly LocalizedText Broken = new("The limit {0} is broken {1}.", "Die Grenze {0} wird verletzt: {1}.");
     public static readonly LocalizedText BrokenHard = new(
-        "{0}, a limit that makes an option inadmissible, is broken {1} under {2}.",
-        "{0}, eine Grenze, die eine Option unzulässig macht, wird unter {2} {1} verletzt.");
+        "The limit {0}, which makes an option inadmissible, is broken {1}.",
+        "Die Grenze {0}, deren Verletzung eine Option unzulässig macht, wird verletzt: {1}.");
+    public static readonly LocalizedText BrokenUnder = new("{0} under {1}", "{0} unter {1}");
     public static readonly LocalizedText NotBroken = new("None of the limits that the model sets is broken.", "Keine der Grenzen, die das Modell setzt, wird verletzt.");
 }

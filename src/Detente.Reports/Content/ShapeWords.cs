@@ -37,6 +37,6 @@ internal static class ShapeWords
     public static readonly LocalizedText LinkOpposite = new("The more of {0}, the less of {1}: {2}{3}.", "Mehr bei {0} bedeutet weniger bei {1}: {2}{3}.");
     public static readonly LocalizedText LinkOther = new("{0} moves {1}: {2}{3}.", "{0} bewegt {1}: {2}{3}.");
     public static readonly LocalizedText SeenWorse = new(
-        "In the model runs {0} looks worse to its holder than the thing is during {1} steps.",
-        "In den Modellläufen erscheint bei {0} die Sache in {1} Zeitschritten schlimmer, als sie ist.");
+        "{0}: the image is worse than the thing in {1} time steps.",
+        "{0}: In {1} Zeitschritten ist das Bild schlimmer als die Sache.");
 }

@@ -100,6 +100,17 @@ internal sealed class Voice(ReaderLanguage language, ModelMode mode)
     /// <summary>A whole number with its thousands set apart.</summary>
     public string Whole(System.Numerics.BigInteger value) => value.ToString("N0", Format);
 
+    /// <summary>A whole number in running text: in words from two to twelve.</summary>
+    public string Spelled(System.Numerics.BigInteger value) =>
+        value >= 2 && value <= 12 ? Word(CommonWords.SmallNumbers).Split('|')[(int)value] : Whole(value);
+
+    /// <summary>A number at the beginning of a sentence.</summary>
+    public string SpelledFirst(System.Numerics.BigInteger value)
+    {
+        var word = Spelled(value);
+        return char.ToUpperInvariant(word[0]) + word[1..];
+    }
+
     /// <summary>An estimate with its range.</summary>
     public string Range(Estimate value) => value.IsUncertain
         ? string.Create(CultureInfo.InvariantCulture, $"{Stated(value.Value)} ({Stated(value.Low)}{Word(CommonWords.To)}{Stated(value.High)})")

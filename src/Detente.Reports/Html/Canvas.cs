@@ -26,11 +26,11 @@ internal sealed class Canvas(TextWriter writer, string id)
 
     private static readonly (string Ground, string Line, string Path)[] Fills =
     [
-        ("#17425f", "", ""),
+        ("#2f5f80", "", ""),
         ("#f0d9a8", "#9a6b12", "M0,6 L6,0"),
-        ("#5b8db3", "", ""),
+        ("#8fb5d0", "", ""),
         ("#f7f3ea", "#6d6d6d", "M1,1 h1.3 v1.3 h-1.3 z M4,4 h1.3 v1.3 h-1.3 z"),
-        ("#8a4b2a", "", ""),
+        ("#a5653f", "", ""),
         ("#d6e4ee", "#41687f", "M0,3 H6"),
         ("#75797d", "#ffffff", "M0,0 L6,6"),
         ("#f3cdb7", "#8a4b2a", "M3,0 V6"),

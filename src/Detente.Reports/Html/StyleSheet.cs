@@ -51,11 +51,14 @@ internal static class StyleSheet
         caption { text-align: left; font-weight: 700; font-size: 8.2pt; padding: 1mm 0; border-top: 0.6pt solid var(--ink); break-after: avoid; }
         thead { display: table-header-group; }
         tr { break-inside: avoid; }
+        tbody tr:first-child, tbody tr:nth-child(2), tbody tr:last-child { break-before: avoid; }
         th, td { text-align: left; vertical-align: top; padding: 0.7mm 2.2mm 0.7mm 0; border-bottom: 0.4pt solid var(--rule); font-weight: 400; }
         thead th { font-weight: 700; border-bottom: 0.7pt solid var(--ink); vertical-align: bottom; }
         td:last-child, th:last-child { padding-right: 0; }
         td em, th em { font-style: normal; }
         .n { text-align: right; font-variant-numeric: tabular-nums; }
+        td.n { white-space: nowrap; }
+        #table-comparison td.n, [id^="table-differences"] td.n { white-space: normal; }
         .annex { break-before: page; }
         .annex p, .annex ul { font-size: 9pt; }
         .annex h2 { font-size: 15pt; margin-top: 0; border-top: 2.2pt solid var(--accent); padding-top: 2.5mm; }

@@ -35,23 +35,30 @@ internal static class AnnexSection
     {
         var (voice, options) = (context.Voice, context.Result.Provenance.Study.Options);
         var beta = context.Model.Decisiveness;
-        yield return new Remark(voice.Word(MethodWords.Balance));
-        yield return new Remark(voice.Word(MethodWords.Runs));
-        yield return new Remark(voice.Word(MethodWords.Share));
-        yield return new Remark((context.Futures.IsExact, options.Draws) switch
+        yield return Titled(voice.Word(MethodWords.Balance));
+        yield return Titled(voice.Word(MethodWords.Runs));
+        yield return Titled(voice.Word(MethodWords.Share));
+        yield return Titled((context.Futures.IsExact, options.Draws) switch
         {
             (true, _) => voice.Word(MethodWords.Exact),
-            (_, > 1) => voice.Say(MethodWords.Spread, voice.Whole(options.Draws), voice.Whole(options.Paths)),
-            _ => voice.Say(MethodWords.SpreadPoint, voice.Whole(options.Paths)),
+            (_, > 1) => voice.Say(MethodWords.Spread, voice.Whole(options.Draws), voice.Whole(options.Paths)).Plain,
+            _ => voice.Say(MethodWords.SpreadPoint, voice.Whole(options.Paths)).Plain,
         });
-        yield return new Remark(voice.Say(
+        yield return Titled(voice.Say(
             MethodWords.Decisiveness,
-            voice.Range(new Estimate(Rounding.Round(beta.Value, 2), Rounding.Round(beta.Low, 2), Rounding.Round(beta.High, 2)))));
-        yield return new Remark(voice.Word(MethodWords.Strategies));
+            voice.Range(new Estimate(Rounding.Round(beta.Value, 2), Rounding.Round(beta.Low, 2), Rounding.Round(beta.High, 2)))).Plain);
+        yield return Titled(voice.Word(MethodWords.Strategies));
         if (context.Futures.OverriddenEffects > 0)
         {
-            yield return new Remark(voice.Say(MethodWords.Overridden, context.Shares.Coarse(context.Futures.OverriddenEffects)));
+            yield return Titled(voice.Say(MethodWords.Overridden, context.Shares.Coarse(context.Futures.OverriddenEffects)).Plain);
         }
+    }
+
+    // The first sentence of a paragraph on method is its title.
+    private static Remark Titled(string words)
+    {
+        var end = words.IndexOf(". ", StringComparison.Ordinal) + 1;
+        return new Remark(new Phrase([new StrongText(words[..end]), new OwnText(words[end..])]));
     }
 
     private static RemarkList Bibliography(BriefContext context) => context.Model.Sources.IsEmpty

@@ -77,7 +77,7 @@ internal sealed class BriefContext
 
     public Phrase Strategy(StrategyId? id) => id is { } strategy
         ? Voice.Quote(Voice.Analyst(Model.Strategies[strategy.Index].Title, Model.Strategies[strategy.Index].Id))
-        : Voice.Word(OptionWords.NoMeasures);
+        : Voice.Quote(Voice.Word(OptionWords.NoMeasures));
 
     /// <summary>Where something comes from, in brackets with a blank before; nothing for a judgement without a source.</summary>
     public Phrase Cited(Provenance provenance) => provenance.Sources.IsEmpty ? Phrase.Empty : " (" + References(provenance) + ")";

@@ -21,7 +21,7 @@ internal static class KindsSection
             {
                 { IsZero: true } => voice.Say(KindWords.CountNone, total),
                 { IsOne: true } => voice.Say(KindWords.CountOne, total),
-                _ => voice.Say(KindWords.Count, total, voice.Whole(scenarios.Count)),
+                _ => voice.Say(KindWords.Count, total, voice.Spelled(scenarios.Count)),
             },
             voice.Word(KindWords.NotFrequency)));
         blocks.Add(context.Model.Scenarios.IsEmpty
@@ -64,7 +64,7 @@ internal static class KindsSection
             return voice.Word(KindWords.MeetsNone);
         }
 
-        var count = found.Count == 1 ? voice.Word(KindWords.MeetsOne) : voice.Say(KindWords.Meets, voice.Whole(found.Count));
+        var count = found.Count == 1 ? voice.Word(KindWords.MeetsOne) : voice.Say(KindWords.Meets, voice.SpelledFirst(found.Count));
         return found.Best is { } best && best < scenarios.Length ? count + Carried(context, scenarios[best], found.Count == 1) : count;
     }
 

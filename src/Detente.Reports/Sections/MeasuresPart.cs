@@ -42,7 +42,7 @@ internal static class MeasuresPart
     private static IEnumerable<(Phrase Name, FuturesResult Futures)> Worlds(BriefContext context) =>
     [
         (context.Voice.Word(OptionWords.Baseline), context.Futures),
-        .. context.Result.Options.Select(option => (context.Voice.Say(OptionWords.UnderStrategy, context.Strategy(option.Strategy)), option.Futures)),
+        .. context.Result.Options.Select(option => (context.Strategy(option.Strategy), option.Futures)),
     ];
 
     private static Illustration Chart(BriefContext context, List<Found> found)
@@ -93,19 +93,23 @@ internal static class MeasuresPart
     private static Paragraph Constraints(BriefContext context)
     {
         var voice = context.Voice;
-        var broken =
-            from world in Worlds(context)
-            from i in Enumerable.Range(0, Math.Min(world.Futures.ConstraintsBroken.Length, context.Model.Constraints.Length))
-            let share = world.Futures.ConstraintsBroken[i]
-            where share.Mean > 0
-            let constraint = context.Model.Constraints[i]
-            select voice.Say(
-                constraint.IsHard ? OptionWords.BrokenHard : OptionWords.Broken,
-                voice.Quote(voice.Analyst(constraint.Title, constraint.Id)),
-                context.Shares.In(share),
-                world.Name);
-        var sentences = broken.ToArray();
-        return sentences.Length == 0 ? BriefContext.Outputs(voice.Word(OptionWords.NotBroken)) : BriefContext.Outputs(sentences);
+        var sentences = new List<Phrase>();
+        foreach (var (i, constraint) in context.Model.Constraints.Index())
+        {
+            var broken =
+                (from world in Worlds(context)
+                 where i < world.Futures.ConstraintsBroken.Length && world.Futures.ConstraintsBroken[i].Mean > 0
+                 select voice.Say(OptionWords.BrokenUnder, context.Shares.In(world.Futures.ConstraintsBroken[i]), world.Name)).ToList();
+            if (broken.Count > 0)
+            {
+                sentences.Add(voice.Say(
+                    constraint.IsHard ? OptionWords.BrokenHard : OptionWords.Broken,
+                    voice.Quote(voice.Analyst(constraint.Title, constraint.Id)),
+                    voice.List(broken)));
+            }
+        }
+
+        return sentences.Count == 0 ? BriefContext.Outputs(voice.Word(OptionWords.NotBroken)) : BriefContext.Outputs([.. sentences]);
     }
 
     private static Phrase Name(BriefContext context, Found one) => context.Voice.Quote(context.Measure(one.Measure));

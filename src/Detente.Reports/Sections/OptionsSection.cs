@@ -69,25 +69,35 @@ internal static class OptionsSection
         { } known => context.Shares.Difference(known),
     };
 
-    /// <summary>For each quantity the strategy with the largest difference beyond noise; at most the first two of them.</summary>
+    /// <summary>For each strategy what it changes beyond noise; then those that change nothing.</summary>
     private static Phrase Clearest(BriefContext context)
     {
+        var voice = context.Voice;
+        var quantities = Quantities(context);
         var sentences = new List<Phrase>();
-        foreach (var quantity in Quantities(context))
+        var unclear = new List<Phrase>();
+        foreach (var option in context.Result.Options)
         {
-            var clear = context.Result.Options
-                .Select(option => (option.Strategy, Difference: quantity.Of(option)))
-                .Where(pair => pair.Difference is { } difference && !Shares.IsNoise(difference))
-                .OrderByDescending(pair => Math.Abs(pair.Difference!.Value.Mean))
+            var changes = quantities
+                .Where(quantity => quantity.Of(option) is { } difference && !Shares.IsNoise(difference))
+                .Select(quantity => voice.Say(OptionWords.Change, quantity.Name, context.Shares.Difference(quantity.Of(option)!.Value)))
                 .ToList();
-            if (clear.Count > 0)
+            if (changes.Count > 0)
             {
-                sentences.Add(context.Voice.Say(
-                    OptionWords.Best, quantity.Name, context.Strategy(clear[0].Strategy), context.Shares.Difference(clear[0].Difference!.Value)));
+                sentences.Add(voice.Say(OptionWords.Clear, context.Strategy(option.Strategy), voice.List(changes)));
+            }
+            else
+            {
+                unclear.Add(context.Strategy(option.Strategy));
             }
         }
 
-        return sentences.Count == 0 ? context.Voice.Word(OptionWords.AllNoise) : Voice.Join(" ", sentences);
+        if (sentences.Count == 0)
+        {
+            return voice.Word(OptionWords.AllNoise);
+        }
+
+        return Voice.Join(" ", unclear.Count == 0 ? sentences : [.. sentences, voice.Say(OptionWords.Unclear, voice.List(unclear))]);
     }
 
     private sealed record Quantity(Phrase Name, Func<StrategyOutcome, Figure?> Of);

@@ -98,7 +98,7 @@ internal static class ShapeSection
         var factors = structure.ImageLoops[0].Factors;
         var opening = new Phrase([]) + voice.Word(ShapeWords.LoopOpening);
         var further = structure.ImageLoops.Length > 1
-            ? voice.Say(ShapeWords.LoopFurther, voice.Whole(structure.ImageLoops.Length))
+            ? voice.Say(ShapeWords.LoopFurther, voice.Spelled(structure.ImageLoops.Length))
             : Phrase.Empty;
         yield return BriefContext.Outputs(opening, further);
         var links = ImmutableArray.CreateBuilder<Paragraph>();
