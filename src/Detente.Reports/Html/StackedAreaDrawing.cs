@@ -19,7 +19,7 @@ internal sealed class StackedAreaDrawing(Canvas canvas, double width)
     public double Draw(StackedAreaChart chart)
     {
         var shown = chart.Series.Index().Where(pair => pair.Item.Values.Any(value => value > 0)).ToList();
-        var labels = shown.Select(pair => Canvas.Wrap($"{pair.Item.Name.Text}: {pair.Item.LastValue}", NameWidth)).ToList();
+        var labels = shown.Select(pair => Canvas.Wrap(pair.Item.Label, NameWidth)).ToList();
         var height = Math.Max(LeastHeight, labels.Sum(lines => (lines.Count * Canvas.LineHeight) + LabelGap));
         var right = width - NameColumn;
         var axis = TimeAxis.Over(chart.Dates, Left, right);
@@ -95,7 +95,7 @@ internal sealed class StackedAreaDrawing(Canvas canvas, double width)
         if (chart.Cutoff is { } cutoff)
         {
             var x = axis.X(cutoff.On);
-            canvas.Line(x, Top - 12, x, Top + height, Canvas.Ink, 1.4, "4 2");
+            canvas.Line(x, Top - 12, x, Top + height, Canvas.Ink, 1.4);
             canvas.Text(x + 3, Top - 6, cutoff.Name);
         }
     }
