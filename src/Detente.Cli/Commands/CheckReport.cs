@@ -1,0 +1,171 @@
+using System.Text.Json;
+using Detente.Cli.Output;
+using Detente.Cli.Rules;
+using Detente.Cli.Syntax;
+using Detente.Language;
+using Detente.Models;
+
+namespace Detente.Cli.Commands;
+
+/// <summary>What <c>check</c> has to say of one model.</summary>
+internal sealed class CheckReport(Invocation invocation, ModelReading reading)
+{
+    /// <summary>How many errors there are.</summary>
+    public int Errors { get; } = reading.Diagnostics.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+
+    /// <summary>How many warnings nobody has accepted.</summary>
+    public int Warnings { get; } = reading.Diagnostics.Count(diagnostic =>
+        diagnostic.Severity == DiagnosticSeverity.Warning && diagnostic.AcceptedBecause is null);
+
+    private int Accepted => reading.Diagnostics.Length - Errors - Warnings;
+
+    /// <summary>The model, when its rules can be read back.</summary>
+    private Model? Sound => Errors == 0 ? reading.Model : null;
+
+    public void WriteText(TextWriter writer, bool verbose)
+    {
+        foreach (var diagnostic in reading.Diagnostics.Where(diagnostic => verbose || diagnostic.AcceptedBecause is null))
+        {
+            writer.WriteLine(DiagnosticText.Write(diagnostic, reading, invocation.Language).TrimEnd('\n'));
+            writer.WriteLine();
+        }
+
+        if (Sound is { } model)
+        {
+            WriteRules(writer, model, verbose);
+            WriteDeadlines(writer, model);
+            WriteSize(writer, model);
+        }
+
+        writer.WriteLine(Summary());
+    }
+
+    public void WriteJson() => new JsonAnswer(invocation)
+    {
+        Model = Sound,
+        ModelHash = Sound is { } model ? ModelText.Hash(model) : null,
+        Diagnostics = reading.Diagnostics,
+        Result = WriteResult,
+    }.Write();
+
+    private void WriteRules(TextWriter writer, Model model, bool verbose)
+    {
+        if (verbose)
+        {
+            foreach (var rule in ModelRule.Of(model))
+            {
+                writer.WriteLine($"{rule.Place}: {ConditionText.Write(rule.Condition, model)}");
+                foreach (var covered in CoveredStates.Of(rule.Condition, model))
+                {
+                    writer.WriteLine($"    {covered.Comparison}: {covered.Names(model)}");
+                }
+            }
+
+            writer.WriteLine();
+            return;
+        }
+
+        var comparisons = ModelRule.Of(model)
+            .SelectMany(rule => CoveredStates.Of(rule.Condition, model))
+            .GroupBy(covered => covered.Comparison, StringComparer.Ordinal)
+            .OrderBy(group => group.First().Factor.Index)
+            .ToList();
+        if (comparisons.Count == 0)
+        {
+            return;
+        }
+
+        var table = new TextTable().Left(1).Row(Say("Comparison", "Vergleich"), Say("covers", "deckt ab"), Say("used", "benutzt"));
+        foreach (var group in comparisons)
+        {
+            table.Row(group.Key, group.First().Names(model), group.Count() + "×");
+        }
+
+        table.Write(writer);
+        writer.WriteLine();
+    }
+
+    private void WriteDeadlines(TextWriter writer, Model model)
+    {
+        var wording = new Wording(invocation.Language);
+        var table = new TextTable().Left(3).Row(Say("Deadline of", "Frist von"), Say("date", "Tag"), Say("step", "Schritt"), Say("days of the step", "Tage des Schritts"));
+        var deadlines = Deadline.Of(model).ToList();
+        foreach (var deadline in deadlines)
+        {
+            var (from, to) = Days(model.Horizon!, deadline.Step);
+            table.Row(deadline.Place, wording.Date(deadline.Date), wording.Whole(deadline.Step), $"{wording.Date(from)} – {wording.Date(to)}");
+        }
+
+        if (deadlines.Count > 0)
+        {
+            table.Write(writer);
+            writer.WriteLine();
+        }
+    }
+
+    private void WriteSize(TextWriter writer, Model model) => writer.WriteLine(Say(
+        $"{model.Id}: {model.Factors.Length} factors, {model.Influences.Length} influences, {model.Events.Length} events, {model.Measures.Length} measures, {model.Scenarios.Length} kinds of future, {model.Claims.Length} claims",
+        $"{model.Id}: {model.Factors.Length} Faktoren, {model.Influences.Length} Einflüsse, {model.Events.Length} Ereignisse, {model.Measures.Length} Maßnahmen, {model.Scenarios.Length} Arten von Zukunft, {model.Claims.Length} Behauptungen"));
+
+    private string Summary() => Say(
+        $"{Count(Errors, "error", "errors")}, {Count(Warnings, "warning", "warnings")}" + (Accepted > 0 ? $", {Count(Accepted, "accepted warning", "accepted warnings")}" : ""),
+        $"{Count(Errors, "Fehler", "Fehler")}, {Count(Warnings, "Warnung", "Warnungen")}" + (Accepted > 0 ? $", {Count(Accepted, "angenommene Warnung", "angenommene Warnungen")}" : ""));
+
+    private void WriteResult(Utf8JsonWriter json)
+    {
+        json.WriteNumber("errors", Errors);
+        json.WriteNumber("warnings", Warnings);
+        json.WriteNumber("accepted", Accepted);
+        json.WriteStartArray("rules");
+        foreach (var rule in Sound is { } model ? ModelRule.Of(model) : [])
+        {
+            WriteRule(json, rule, Sound!);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("deadlines");
+        foreach (var deadline in Sound is { } dated ? Deadline.Of(dated) : [])
+        {
+            var (from, to) = Days(Sound!.Horizon!, deadline.Step);
+            json.WriteStartObject();
+            json.WriteString("place", deadline.Place);
+            json.WriteDate("date", deadline.Date);
+            json.WriteNumber("step", deadline.Step);
+            json.WriteDate("from", from);
+            json.WriteDate("to", to);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteRule(Utf8JsonWriter json, ModelRule rule, Model model)
+    {
+        json.WriteStartObject();
+        json.WriteString("place", rule.Place);
+        json.WriteString("condition", ConditionText.Write(rule.Condition, model));
+        json.WriteStartArray("comparisons");
+        foreach (var covered in CoveredStates.Of(rule.Condition, model))
+        {
+            json.WriteStartObject();
+            json.WriteString("comparison", covered.Comparison);
+            json.WriteStartArray("covers");
+            foreach (var state in covered.States)
+            {
+                json.WriteStringValue(model.Factors[covered.Factor.Index].States[state].Id);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static (DateOnly From, DateOnly To) Days(Horizon horizon, int step) => (horizon.DateOf(step), horizon.DateOf(step + 1).AddDays(-1));
+
+    private static string Count(int number, string one, string many) => $"{number} {(number == 1 ? one : many)}";
+
+    private string Say(string english, string german) => invocation.Say(english, german);
+}
