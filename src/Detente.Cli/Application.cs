@@ -15,7 +15,6 @@ internal static class Application
     [
         CheckCommand.Syntax,
         ExplainCommand.Syntax,
-        FormatCommand.Syntax,
         ScenariosCommand.Syntax,
         FuturesCommand.Syntax,
         BriefCommand.Syntax,

@@ -12,7 +12,7 @@ internal static class BriefCommand
 {
     public static CommandSyntax Syntax { get; } = new(
         "brief",
-        new("Writes the brief a principal reads, as one HTML file.", "Schreibt das Papier für die Leitung, als eine HTML-Datei."),
+        new("Writes the brief a principal reads, as one HTML file.", "Schreibt das Szenariopapier für die Leitung, als eine HTML-Datei."),
         Run)
     {
         Operand = SharedOptions.Model,
@@ -43,7 +43,7 @@ internal static class BriefCommand
         var invocation = open.Invocation;
         if (!invocation.IsJson)
         {
-            invocation.Surroundings.Output.Write(invocation.Say($"The brief is in {file}.\n", $"Das Papier steht in {file}.\n"));
+            invocation.Surroundings.Output.Write(invocation.Say($"The brief is in {file}.\n", $"Das Szenariopapier steht in {file}.\n"));
             return;
         }
 

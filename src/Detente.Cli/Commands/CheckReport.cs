@@ -10,6 +10,8 @@ namespace Detente.Cli.Commands;
 /// <summary>What <c>check</c> has to say of one model.</summary>
 internal sealed class CheckReport(Invocation invocation, ModelReading reading)
 {
+    private readonly Wording wording = new(invocation.Language);
+
     /// <summary>How many errors there are.</summary>
     public int Errors { get; } = reading.Diagnostics.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
@@ -50,35 +52,38 @@ internal sealed class CheckReport(Invocation invocation, ModelReading reading)
 
     private void WriteRules(TextWriter writer, Model model, bool verbose)
     {
-        if (verbose)
+        var rules = ModelRule.Of(model).ToList();
+        foreach (var rule in verbose ? rules : [])
         {
-            foreach (var rule in ModelRule.Of(model))
+            writer.WriteLine($"{rule.Place}: {rule.Text}");
+            foreach (var comparison in rule.Comparisons)
             {
-                writer.WriteLine($"{rule.Place}: {ConditionText.Write(rule.Condition, model)}");
-                foreach (var covered in CoveredStates.Of(rule.Condition, model))
-                {
-                    writer.WriteLine($"    {covered.Comparison}: {covered.Names(model)}");
-                }
+                writer.WriteLine("    " + comparison);
             }
-
-            writer.WriteLine();
-            return;
         }
 
-        var comparisons = ModelRule.Of(model)
-            .SelectMany(rule => CoveredStates.Of(rule.Condition, model))
-            .GroupBy(covered => covered.Comparison, StringComparer.Ordinal)
-            .OrderBy(group => group.First().Factor.Index)
+        if (!verbose)
+        {
+            WriteComparisons(writer, rules);
+        }
+    }
+
+    private void WriteComparisons(TextWriter writer, List<ModelRule> rules)
+    {
+        var comparisons = rules.SelectMany(rule => rule.Comparisons)
+            .CountBy(comparison => comparison, StringComparer.Ordinal)
+            .OrderBy(counted => counted.Key, StringComparer.Ordinal)
             .ToList();
         if (comparisons.Count == 0)
         {
             return;
         }
 
-        var table = new TextTable().Left(1).Row(Say("Comparison", "Vergleich"), Say("covers", "deckt ab"), Say("used", "benutzt"));
-        foreach (var group in comparisons)
+        writer.WriteLine(Say("Comparisons, the states they cover, and how often they are used:", "Vergleiche, die Zustände, die sie abdecken, und wie oft sie vorkommen:"));
+        var table = new TextTable();
+        foreach (var (comparison, times) in comparisons)
         {
-            table.Row(group.Key, group.First().Names(model), group.Count() + "×");
+            table.Row(comparison, wording.Whole(times) + "×");
         }
 
         table.Write(writer);
@@ -87,7 +92,6 @@ internal sealed class CheckReport(Invocation invocation, ModelReading reading)
 
     private void WriteDeadlines(TextWriter writer, Model model)
     {
-        var wording = new Wording(invocation.Language);
         var table = new TextTable().Left(3).Row(Say("Deadline of", "Frist von"), Say("date", "Tag"), Say("step", "Schritt"), Say("days of the step", "Tage des Schritts"));
         var deadlines = Deadline.Of(model).ToList();
         foreach (var deadline in deadlines)
@@ -105,7 +109,7 @@ internal sealed class CheckReport(Invocation invocation, ModelReading reading)
 
     private void WriteSize(TextWriter writer, Model model) => writer.WriteLine(Say(
         $"{model.Id}: {model.Factors.Length} factors, {model.Influences.Length} influences, {model.Events.Length} events, {model.Measures.Length} measures, {model.Scenarios.Length} kinds of future, {model.Claims.Length} claims",
-        $"{model.Id}: {model.Factors.Length} Faktoren, {model.Influences.Length} Einflüsse, {model.Events.Length} Ereignisse, {model.Measures.Length} Maßnahmen, {model.Scenarios.Length} Arten von Zukunft, {model.Claims.Length} Behauptungen"));
+        $"{model.Id}: {model.Factors.Length} Faktoren, {model.Influences.Length} Einflüsse, {model.Events.Length} Ereignisse, {model.Measures.Length} Maßnahmen, {model.Scenarios.Length} Zukunftstypen, {model.Claims.Length} Behauptungen"));
 
     private string Summary() => Say(
         $"{Count(Errors, "error", "errors")}, {Count(Warnings, "warning", "warnings")}" + (Accepted > 0 ? $", {Count(Accepted, "accepted warning", "accepted warnings")}" : ""),
@@ -119,7 +123,7 @@ internal sealed class CheckReport(Invocation invocation, ModelReading reading)
         json.WriteStartArray("rules");
         foreach (var rule in Sound is { } model ? ModelRule.Of(model) : [])
         {
-            WriteRule(json, rule, Sound!);
+            WriteRule(json, rule);
         }
 
         json.WriteEndArray();
@@ -139,24 +143,15 @@ internal sealed class CheckReport(Invocation invocation, ModelReading reading)
         json.WriteEndArray();
     }
 
-    private static void WriteRule(Utf8JsonWriter json, ModelRule rule, Model model)
+    private static void WriteRule(Utf8JsonWriter json, ModelRule rule)
     {
         json.WriteStartObject();
         json.WriteString("place", rule.Place);
-        json.WriteString("condition", ConditionText.Write(rule.Condition, model));
+        json.WriteString("text", rule.Text);
         json.WriteStartArray("comparisons");
-        foreach (var covered in CoveredStates.Of(rule.Condition, model))
+        foreach (var comparison in rule.Comparisons)
         {
-            json.WriteStartObject();
-            json.WriteString("comparison", covered.Comparison);
-            json.WriteStartArray("covers");
-            foreach (var state in covered.States)
-            {
-                json.WriteStringValue(model.Factors[covered.Factor.Index].States[state].Id);
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
+            json.WriteStringValue(comparison);
         }
 
         json.WriteEndArray();
@@ -165,7 +160,7 @@ internal sealed class CheckReport(Invocation invocation, ModelReading reading)
 
     private static (DateOnly From, DateOnly To) Days(Horizon horizon, int step) => (horizon.DateOf(step), horizon.DateOf(step + 1).AddDays(-1));
 
-    private static string Count(int number, string one, string many) => $"{number} {(number == 1 ? one : many)}";
+    private string Count(int number, string one, string many) => wording.Whole(number) + " " + (number == 1 ? one : many);
 
     private string Say(string english, string german) => invocation.Say(english, german);
 }

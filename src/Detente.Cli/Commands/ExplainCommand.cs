@@ -1,4 +1,5 @@
 using Detente.Cli.Output;
+using Detente.Language.Expressions;
 using Detente.Cli.Syntax;
 using Detente.Language;
 
@@ -16,9 +17,9 @@ internal static class ExplainCommand
     private static int Run(Invocation invocation)
     {
         var code = invocation.Operand;
-        if (DiagnosticCatalog.Find(code) is not { } entry || DiagnosticCatalog.Page(code, invocation.Language) is not { } page)
+        if (DiagnosticCatalog.Find(code) is not { } entry)
         {
-            var hint = Nearest.Of(code, DiagnosticCatalog.Entries.Select(known => known.Code));
+            var hint = Suggestion.For(code, DiagnosticCatalog.Entries.Select(known => known.Code));
             throw new Refusal(new(
                 $"there is no code \"{code}\"" + (hint is null ? "" : $"; did you mean {hint}?"),
                 $"den Code „{code}“ gibt es nicht" + (hint is null ? "" : $"; ist {hint} gemeint?")));
@@ -26,7 +27,7 @@ internal static class ExplainCommand
 
         if (!invocation.IsJson)
         {
-            Answer.Write(invocation, writer => writer.Write(page));
+            Answer.Write(invocation, writer => writer.Write(DiagnosticCatalog.Page(code, invocation.Language)));
             return ExitCode.Fine;
         }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Detente.Cli.Input;
 using Detente.Cli.Output;
+using Detente.Language.Expressions;
 using Detente.Cli.Syntax;
 using Detente.Models;
 using Detente.Studies;
@@ -12,7 +13,7 @@ internal static class FuturesCommand
 {
     private static readonly OptionSyntax Strategy = new("--strategy", new(
         "A strategy in place of its actors' baseline; may be given several times.",
-        "Eine Strategie anstelle der Ausgangslinie ihrer Akteure; mehrmals möglich."))
+        "Eine Strategie anstelle der im Basisfall verfolgten ihrer Akteure; mehrmals möglich."))
     {
         Value = new("NAME", "NAME"),
         Repeats = true,
@@ -26,7 +27,7 @@ internal static class FuturesCommand
 
     public static CommandSyntax Syntax { get; } = new(
         "futures",
-        new("How the relationship evolves, and which kind of future dominates.", "Wie sich das Verhältnis entwickelt und welche Art von Zukunft vorherrscht."),
+        new("How the relationship evolves, and which kind of future dominates.", "Wie sich das Verhältnis entwickelt und welcher Zukunftstyp vorherrscht."),
         Run)
     {
         Operand = SharedOptions.Model,
@@ -99,7 +100,7 @@ internal static class FuturesCommand
             }
         }
 
-        var hint = Nearest.Of(name, model.Strategies.Select(strategy => strategy.Id));
+        var hint = Suggestion.For(name, model.Strategies.Select(strategy => strategy.Id));
         throw new Refusal(new(
             $"the model has no strategy \"{name}\"" + (hint is null ? "" : $"; did you mean {hint}?"),
             $"das Modell hat keine Strategie „{name}“" + (hint is null ? "" : $"; ist {hint} gemeint?")));

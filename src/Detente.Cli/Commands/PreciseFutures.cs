@@ -15,7 +15,7 @@ internal sealed record PreciseFutures(FuturesResult Result, double? Asked)
 
     public static OptionSyntax Option { get; } = new("--precision", new(
         "Doubles the draws (with --draws 1 the paths) until no share of a kind at the horizon has a larger standard error, 0.0001 to 0.5; at most 4 million runs.",
-        "Verdoppelt die Ziehungen (bei --draws 1 die Verläufe), bis kein Anteil einer Art am Horizont einen größeren Standardfehler hat, 0.0001 bis 0.5; höchstens 4 Millionen Läufe."))
+        "Verdoppelt die Ziehungen (bei --draws 1 die Verläufe), bis kein Anteil eines Zukunftstyps am Ende des Zeithorizonts einen größeren Standardfehler hat, 0.0001 bis 0.5; höchstens 4 Millionen Läufe."))
     {
         Value = new("SE", "SF"),
         Complaint = static value => SharedOptions.Real(value, 0.0001, 0.5),

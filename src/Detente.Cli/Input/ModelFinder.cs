@@ -1,3 +1,4 @@
+using Detente.Language.Expressions;
 using Detente.Cli.Syntax;
 
 namespace Detente.Cli.Input;
@@ -43,7 +44,7 @@ internal sealed record ModelFinder(Func<string, string?> Variable)
             throw new Refusal(new($"there is no file or folder {written}", $"Datei oder Ordner {written} gibt es nicht"));
         }
 
-        var hint = Nearest.Of(written, worked.Select(model => model.Name));
+        var hint = Suggestion.For(written, worked.Select(model => model.Name));
         throw new Refusal(new(
             $"there is no file, folder or worked model \"{written}\"" + (hint is null ? "; detente models lists the worked models" : $"; did you mean {hint}?"),
             $"es gibt weder Datei noch Ordner noch Beispielmodell „{written}“" + (hint is null ? "; detente models nennt die Beispielmodelle" : $"; ist {hint} gemeint?")));

@@ -10,9 +10,9 @@ namespace Detente.Cli.Input;
 /// <summary>A model that was read without an error, and the command it was read for.</summary>
 internal sealed class OpenModel
 {
-    private readonly ModelReading reading;
+    private readonly ModelReading source;
 
-    private OpenModel(Invocation invocation, ModelReading reading, Model model) => (Invocation, this.reading, Model) = (invocation, reading, model);
+    private OpenModel(Invocation invocation, ModelReading reading, Model model) => (Invocation, source, Model) = (invocation, reading, model);
 
     /// <summary>The command.</summary>
     public Invocation Invocation { get; }
@@ -70,7 +70,7 @@ internal sealed class OpenModel
         Model = Model,
         ModelHash = provenance.ModelHash,
         Provenance = provenance,
-        Diagnostics = [.. reading.Diagnostics, .. provenance.Warnings],
+        Diagnostics = [.. source.Diagnostics, .. provenance.Warnings],
     };
 
     private static int Refuse(Invocation invocation, ModelReading reading, ImmutableArray<Diagnostic> diagnostics)
@@ -91,12 +91,13 @@ internal sealed class OpenModel
 
     private void MentionWarnings()
     {
-        var count = reading.Diagnostics.Count(diagnostic => diagnostic.AcceptedBecause is null);
+        var count = source.Diagnostics.Count(diagnostic => diagnostic.AcceptedBecause is null);
+        var number = new Wording(Invocation.Language).Whole(count);
         if (count > 0 && !Invocation.IsJson)
         {
             Invocation.Surroundings.Error.WriteLine(Invocation.Say(
-                $"detente: the model has {count} {(count == 1 ? "warning" : "warnings")}; detente check shows more",
-                $"detente: das Modell hat {count} {(count == 1 ? "Warnung" : "Warnungen")}; detente check zeigt mehr"));
+                $"detente: the model has {number} {(count == 1 ? "warning" : "warnings")}; detente check shows more",
+                $"detente: das Modell hat {number} {(count == 1 ? "Warnung" : "Warnungen")}; detente check zeigt mehr"));
         }
     }
 }

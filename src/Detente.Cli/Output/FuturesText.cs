@@ -38,12 +38,12 @@ internal sealed class FuturesText(Model model, FuturesResult result, ReaderLangu
             var all = wording.Whole((System.Numerics.BigInteger)draws * paths);
             writer.WriteLine(Say(
                 $"Shares of {all} model runs ({wording.Whole(draws)} draws of the judgements, {wording.Whole(paths)} paths each), seed {study.Options.Seed}.",
-                $"Anteile an {all} Modellläufen ({wording.Whole(draws)} Ziehungen der Urteile, je {wording.Whole(paths)} Verläufe), Startwert {study.Options.Seed}."));
+                $"Anteile von {all} Modellläufen ({wording.Whole(draws)} Ziehungen der Urteile, je {wording.Whole(paths)} Verläufe), Startwert {study.Options.Seed}."));
         }
 
         writer.WriteLine(Say(
             "A share of model runs says what follows from the judgements; it is no probability of the world.",
-            "Ein Anteil an Modellläufen sagt, was aus den Urteilen folgt; er ist keine Wahrscheinlichkeit der Welt."));
+            "Ein Anteil der Modellläufe sagt, was aus den Urteilen folgt; er ist keine Wahrscheinlichkeit der Welt."));
         writer.WriteLine(Strategies(study));
         if (!result.Provenance.Completeness.IsComplete)
         {
@@ -61,7 +61,7 @@ internal sealed class FuturesText(Model model, FuturesResult result, ReaderLangu
         var chosen = study.Strategies.IsEmpty ? model.Baseline : study.Strategies;
         var names = string.Join(", ", chosen.Select(id => model.Strategies[id.Index].Title.In(language)));
         return study.Strategies.IsEmpty
-            ? names.Length == 0 ? Say("Baseline: no strategy.", "Ausgangslinie: keine Strategie.") : Say("Baseline: ", "Ausgangslinie: ") + names + "."
+            ? names.Length == 0 ? Say("Baseline: no strategy.", "Basisfall: keine Strategie.") : Say("Baseline: ", "Basisfall: ") + names + "."
             : Say("HYPOTHETICAL, with the strategy: ", "HYPOTHETISCH, mit der Strategie: ") + names + ".";
     }
 
@@ -74,7 +74,7 @@ internal sealed class FuturesText(Model model, FuturesResult result, ReaderLangu
 
         var columns = Yearly(result.Dates);
         writer.WriteLine();
-        writer.WriteLine(Say("Kinds of future: share of model runs at the date, in per cent", "Arten von Zukunft: Anteil an den Modellläufen am Stichtag, in Prozent"));
+        writer.WriteLine(Say("Kinds of future: share of model runs at the date, in per cent", "Zukunftstypen: Anteil der Modellläufe am Datum, in Prozent"));
         var table = new TextTable().Row(["", .. columns.Select(t => wording.Month(result.Dates[t]))]);
         foreach (var (index, scenario) in model.Scenarios.Index())
         {
@@ -87,7 +87,7 @@ internal sealed class FuturesText(Model model, FuturesResult result, ReaderLangu
 
             if (columns.Any(t => figures[t].Lower is not null))
             {
-                table.Row([Say("  band of the judgements", "  Band der Urteile"), .. columns.Select(t => Band(figures[t]))]);
+                table.Row([Say("  judgement spread", "  Urteilsspanne"), .. columns.Select(t => Band(figures[t]))]);
             }
         }
 
@@ -101,8 +101,8 @@ internal sealed class FuturesText(Model model, FuturesResult result, ReaderLangu
         if (horizon.Exists(figure => figure.Lower is not null))
         {
             writer.WriteLine(Say(
-                "  Band: where nine of ten draws of the judgements lie (5 to 95 per cent), chance between paths taken out.",
-                "  Band: wo neun von zehn Ziehungen der Urteile liegen (5 bis 95 Prozent), ohne den Zufall der Verläufe."));
+                "  Judgement spread: where nine of ten draws of the judgements lie (5 to 95 per cent), chance between paths taken out.",
+                "  Urteilsspanne: wo neun von zehn Ziehungen der Urteile liegen (5 bis 95 Prozent), ohne den Zufall der Verläufe."));
         }
 
         foreach (var (index, figure) in horizon.Index())
@@ -110,14 +110,14 @@ internal sealed class FuturesText(Model model, FuturesResult result, ReaderLangu
             var title = model.Scenarios[index].Title.In(language);
             if (figure.Spread.Kind == SpreadKind.NoneFound)
             {
-                writer.WriteLine(Say($"  {title}: no spread found between the draws at the horizon.", $"  {title}: am Horizont keine Streuung zwischen den Ziehungen gefunden."));
+                writer.WriteLine(Say($"  {title}: no judgement spread found at the horizon.", $"  {title}: am Ende des Zeithorizonts keine Urteilsspanne festgestellt."));
             }
             else if (figure.Spread.Kind == SpreadKind.MorePathsNeeded)
             {
                 var needed = wording.Whole(figure.Spread.PathsNeeded);
                 writer.WriteLine(Say(
-                    $"  {title}: more paths needed for the band at the horizon (--paths {needed}).",
-                    $"  {title}: für das Band am Horizont sind mehr Verläufe nötig (--paths {needed})."));
+                    $"  {title}: more paths needed for the judgement spread at the horizon (--paths {needed}).",
+                    $"  {title}: für die Urteilsspanne am Ende des Zeithorizonts sind mehr Verläufe nötig (--paths {needed})."));
             }
         }
     }
@@ -131,8 +131,8 @@ internal sealed class FuturesText(Model model, FuturesResult result, ReaderLangu
 
         writer.WriteLine();
         writer.WriteLine(Say(
-            "Dominant kind: share of model runs in which it holds most of the time, in per cent",
-            "Vorherrschende Art: Anteil der Modellläufe, in denen sie die meiste Zeit gilt, in Prozent"));
+            "Dominant kind of future: share of model runs in which it holds longest, in per cent",
+            "Vorherrschender Zukunftstyp: Anteil der Modellläufe, in denen er am längsten anhält, in Prozent"));
         var table = new TextTable();
         foreach (var (figure, index) in result.Dominance.Select((figure, index) => (figure, index)).OrderByDescending(pair => pair.figure.Mean))
         {
@@ -152,7 +152,7 @@ internal sealed class FuturesText(Model model, FuturesResult result, ReaderLangu
         writer.WriteLine();
         writer.WriteLine(Say(
             "Escalation by the end of the horizon: share of model runs with at least one such event, in per cent",
-            "Eskalation bis zum Ende des Horizonts: Anteil der Modellläufe mit mindestens einem solchen Ereignis, in Prozent"));
+            "Eskalation bis zum Ende des Zeithorizonts: Anteil der Modellläufe mit mindestens einem solchen Ereignis, in Prozent"));
         var table = new TextTable().Left(6).Row(
             Say("Severity, or graver", "Schwere, oder schwerer"),
             Say("share", "Anteil"),
@@ -177,7 +177,7 @@ internal sealed class FuturesText(Model model, FuturesResult result, ReaderLangu
         table.Write(writer);
         writer.WriteLine(Say(
             "  Pathways and root: of the first such event of a run. Goes on: of the runs that reach this severity, those that reach the next one.",
-            "  Pfade und Auslöser: des ersten solchen Ereignisses eines Laufs. Geht weiter: von den Läufen mit dieser Schwere die, die die nächste erreichen."));
+            "  Eskalationsweg und Auslöser: des ersten solchen Ereignisses eines Laufs. Geht weiter: von den Läufen mit dieser Schwere die, die die nächste erreichen."));
     }
 
     private string Root(SeverityRisk risk)
@@ -219,7 +219,7 @@ internal sealed class FuturesText(Model model, FuturesResult result, ReaderLangu
             Say("agreed", "vereinbart"),
             Say("too early", "verfrüht"),
             Say("in force at the end", "am Ende in Kraft"),
-            Say("preconditions ever met", "Bedingungen je erfüllt"));
+            Say("preconditions ever met", "Voraussetzungen je erfüllt"));
         foreach (var figures in result.Measures)
         {
             table.Row(

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Detente.Cli.Syntax;
@@ -53,7 +52,7 @@ internal sealed record JsonAnswer(Invocation Invocation)
             json.WriteEndObject();
         }
 
-        writer.Write(Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length));
+        writer.Write(System.Text.Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length));
         writer.Write('\n');
     }
 

@@ -121,7 +121,7 @@ internal sealed class ScenariosText(Model model, ScenariosResult result, ReaderL
 
         writer.WriteLine();
         var table = new TextTable().Row(
-            Say("Kind of future", "Art von Zukunft"),
+            Say("Kind of future", "Zukunftstyp"),
             Say("consistent scenarios", "konsistente Szenarien"),
             Say("highest total impact score", "höchste Gesamtwirkung"));
         foreach (var kind in result.Kinds)

@@ -1,14 +1,25 @@
+using System.Collections.Immutable;
+using Detente.Language;
 using Detente.Models;
 
 namespace Detente.Cli.Rules;
 
-/// <summary>A condition of a model and where it stands.</summary>
+/// <summary>A condition or a claim of a model, read back, and where it stands.</summary>
 /// <param name="Place">The element and the key (<c>events/clash/when</c>).</param>
-/// <param name="Condition">The condition.</param>
-internal readonly record struct ModelRule(string Place, Condition Condition)
+/// <param name="Text">Its canonical text.</param>
+/// <param name="Comparisons">Each of its comparisons with the states it covers.</param>
+internal readonly record struct ModelRule(string Place, string Text, ImmutableArray<string> Comparisons)
 {
-    /// <summary>Every condition of a model, in the order of its sections.</summary>
+    /// <summary>Every condition and claim of a model, in the order of its sections.</summary>
     public static IEnumerable<ModelRule> Of(Model model) =>
+    [
+        .. Conditions(model).Select(found =>
+            new ModelRule(found.Place, ConditionText.Write(found.Condition, model), ConditionText.Comparisons(found.Condition, model))),
+        .. model.Claims.Select(claim =>
+            new ModelRule("claims/" + claim.Id, ClaimText.Write(claim.Statement, model), ClaimText.Comparisons(claim.Statement, model))),
+    ];
+
+    private static IEnumerable<(string Place, Condition Condition)> Conditions(Model model) =>
     [
         .. model.Influences.SelectMany(influence => One($"influences/{influence.Name}/when", influence.When)),
         .. model.Barred.SelectMany(barrier => One($"barred/{model.Factors[barrier.Factor.Index].Id}/while", barrier.While)),
@@ -18,12 +29,11 @@ internal readonly record struct ModelRule(string Place, Condition Condition)
         .. model.Constraints.SelectMany(constraint => One($"constraints/{constraint.Id}/never", constraint.Never)),
         .. model.Scenarios.SelectMany(scenario => One($"scenarios/{scenario.Id}/rule", scenario.Rule)),
         .. model.Questions.SelectMany(question => One($"questions/{question.Id}/rule", question.Rule)),
-        .. model.Claims.SelectMany(claim => OfStatement(claim.Statement).SelectMany(condition => One($"claims/{claim.Id}", condition))),
     ];
 
-    private static IEnumerable<ModelRule> One(string place, Condition? condition) => condition is null ? [] : [new(place, condition)];
+    private static IEnumerable<(string Place, Condition Condition)> One(string place, Condition? condition) => condition is null ? [] : [(place, condition)];
 
-    private static IEnumerable<ModelRule> OfEvent(ModelEvent item)
+    private static IEnumerable<(string Place, Condition Condition)> OfEvent(ModelEvent item)
     {
         var place = "events/" + item.Id;
         var causes = item.Trigger is Consequence consequence ? consequence.Causes : [];
@@ -37,7 +47,7 @@ internal readonly record struct ModelRule(string Place, Condition Condition)
         ];
     }
 
-    private static IEnumerable<ModelRule> OfMeasure(Measure measure)
+    private static IEnumerable<(string Place, Condition Condition)> OfMeasure(Measure measure)
     {
         var place = "measures/" + measure.Id;
         return
@@ -49,32 +59,12 @@ internal readonly record struct ModelRule(string Place, Condition Condition)
         ];
     }
 
-    private static IEnumerable<ModelRule> OfStrategy(Strategy strategy, Model model) => strategy.Pursuits.SelectMany(pursuit =>
+    private static IEnumerable<(string Place, Condition Condition)> OfStrategy(Strategy strategy, Model model) => strategy.Pursuits.SelectMany(pursuit =>
     {
         var place = $"strategies/{strategy.Id}/{model.Measures[pursuit.Measure.Index].Id}";
         return One(place + "/when", pursuit.When).Concat(One(place + "/until", pursuit.Until));
     });
 
-    private static IEnumerable<ModelRule> OfEffects(string place, IEnumerable<Effect> effects) => effects.SelectMany(effect =>
+    private static IEnumerable<(string Place, Condition Condition)> OfEffects(string place, IEnumerable<Effect> effects) => effects.SelectMany(effect =>
         One(place + "/when", effect.When).Concat(One(place + "/while", (effect as PushEffect)?.While)));
-
-    private static IEnumerable<Condition?> OfStatement(Statement statement) => statement switch
-    {
-        ComparedWorlds compared => [OfQuantity(compared.Quantity)],
-        EventResponse response => [OfQuantity(response.Quantity)],
-        QuantityOrder order => order.Quantities.Select(OfQuantity),
-        QuantityLevel level => [OfQuantity(level.Quantity)],
-        Invariant invariant => [invariant.Condition, invariant.When],
-        Precedence precedence => [precedence.First, precedence.Second],
-        InitialFact fact => [fact.Condition],
-        _ => [],
-    };
-
-    private static Condition? OfQuantity(Quantity quantity) => quantity switch
-    {
-        Chance chance => chance.Condition,
-        Share share => share.Condition,
-        EventRate rate => rate.While,
-        _ => null,
-    };
 }

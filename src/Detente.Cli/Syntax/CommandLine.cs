@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Detente.Language.Expressions;
 using Detente.Models;
 
 namespace Detente.Cli.Syntax;
@@ -123,7 +124,7 @@ internal sealed class CommandLine
 
         if (times > 1 && !syntax.Repeats)
         {
-            yield return new($"{syntax.Name} is given {times} times", $"{syntax.Name} ist {times}-mal angegeben");
+            yield return new($"{syntax.Name} is given more than once", $"{syntax.Name} ist mehrmals angegeben");
         }
 
         foreach (var value in values)
@@ -140,7 +141,7 @@ internal sealed class CommandLine
         foreach (var option in operands.Where(word => !plain && word.Length > 1 && word[0] == '-'))
         {
             var known = SharedOptions.All.Concat(command?.Options ?? []).Select(syntax => syntax.Name);
-            yield return Meant(new($"{option} is no option here", $"{option} ist hier keine Option"), Nearest.Of(option.Split('=', ':')[0], known));
+            yield return Meant(new($"{option} is no option here", $"{option} ist hier keine Option"), Suggestion.For(option.Split('=', ':')[0], known));
         }
 
         var names = operands.Where(word => plain || word.Length < 2 || word[0] != '-').ToList();
@@ -148,7 +149,7 @@ internal sealed class CommandLine
         {
             if (names.Count > 0)
             {
-                var nearest = Nearest.Of(names[0], commands.Select(syntax => syntax.Name));
+                var nearest = Suggestion.For(names[0], commands.Select(syntax => syntax.Name));
                 yield return Meant(new($"\"{names[0]}\" is no command", $"„{names[0]}“ ist kein Befehl"), nearest);
             }
         }
@@ -156,7 +157,7 @@ internal sealed class CommandLine
         {
             yield return new($"{command.Name} needs {missing.Name.En}", $"{command.Name} braucht {missing.Name.De}");
         }
-        else if (names.Count > (command.Operand is null ? 0 : 1))
+        else if (names.Count > (command.Operand is null ? 0 : 1) && names.Count == operands.Count)
         {
             var extra = names[command.Operand is null ? 0 : 1];
             yield return new($"\"{extra}\" is one word too many", $"„{extra}“ ist ein Wort zu viel");
