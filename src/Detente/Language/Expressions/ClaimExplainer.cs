@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using Detente.Models;
+
+namespace Detente.Language.Expressions;
+
+/// <summary>Statement of a claim to words of one language.</summary>
+internal sealed class ClaimExplainer(Model model, ReaderLanguage language)
+{
+    private readonly ConditionExplainer _conditions = new(model, language);
+
+    /// <summary>A statement.</summary>
+    public string Statement(Statement statement) => statement switch
+    {
+        ComparedWorlds claim => Compared(claim),
+        EventResponse claim => Response(claim),
+        QuantityOrder claim => Word("from largest to smallest: ", "vom größten zum kleinsten: ") + string.Join("; ", claim.Quantities.Select(Quantity)),
+        QuantityLevel claim => Quantity(claim.Quantity) + " " + Bounds(claim.Above, claim.Below),
+        Invariant claim => (claim.IsAlways ? Word("in every step: ", "in jedem Schritt: ") : Word("in no step: ", "in keinem Schritt: "))
+            + _conditions.Any(claim.Condition)
+            + (claim.When is { } when ? Word("; only steps count in which: ", "; es zählen nur Schritte, in denen gilt: ") + _conditions.Any(when) : ""),
+        Precedence claim => Word("wherever ", "wo immer ") + _conditions.Inner(claim.Second)
+            + Word(" comes true, ", " eintritt, war zuvor ") + _conditions.Inner(claim.First) + Word(" was true earlier", " erfüllt"),
+        InitialFact claim => Word("at the start: ", "zu Beginn: ") + _conditions.Any(claim.Condition),
+        LoopSign claim => Word("the loop ", "die Schleife ") + Loop(claim.Factors)
+            + (claim.IsReinforcing ? Word(" reinforces itself", " verstärkt sich selbst") : Word(" balances itself", " gleicht sich selbst aus")),
+        _ => throw new ArgumentException("This kind of statement has no words: " + statement.GetType().Name, nameof(statement)),
+    };
+
+    private string Quantity(Quantity quantity) => quantity switch
+    {
+        Chance part => Chance(part),
+        Share { Condition: InScenario scenario } part => Word("the share of ", "der Anteil von ")
+            + _conditions.Quoted(model.Scenarios[scenario.Scenario.Index].Title) + " " + When(part.From, part.At),
+        Share part => Word("the share of runs with ", "der Anteil der Läufe mit ") + _conditions.Inner(part.Condition) + " " + When(part.From, part.At),
+        EventRate part => Word("the yearly number of ", "die jährliche Zahl von ") + _conditions.Event(part.Event)
+            + Word(" while ", ", solange gilt: ") + _conditions.Inner(part.While),
+        MeanPosition part => Word("the mean level of ", "das mittlere Niveau von ") + _conditions.Factor(part.Factor) + " " + When(null, part.At),
+        _ => throw new ArgumentException("This kind of quantity has no words: " + quantity.GetType().Name, nameof(quantity)),
+    };
+
+    /// <summary>Only a forecasting model speaks of probability.</summary>
+    private string Chance(Chance part)
+    {
+        var figure = model.Mode == ModelMode.Forecast
+            ? Word("the probability of ", "die Wahrscheinlichkeit von ")
+            : Word("the share of runs with ", "der Anteil der Läufe mit ");
+        var what = part.Event is { } item ? _conditions.Event(item) : _conditions.Inner(part.Condition!);
+        return figure + what + " " + (part.By is { } by
+            ? Word("by " + _conditions.Date(by), "bis zum " + _conditions.Date(by))
+            : Word("by the end of the horizon", "bis zum Ende des Horizonts"));
+    }
+
+    private string When(DateOnly? from, DateOnly? at) => (from, at) switch
+    {
+        ({ } first, { } last) => Word(
+            $"from {_conditions.Date(first)} to {_conditions.Date(last)}", $"vom {_conditions.Date(first)} bis zum {_conditions.Date(last)}"),
+        (_, { } day) => Word("on " + _conditions.Date(day), "am " + _conditions.Date(day)),
+        _ => Word("at the end of the horizon", "am Ende des Horizonts"),
+    };
+
+    private string Compared(ComparedWorlds claim)
+    {
+        var least = claim.ByAtLeast == 0 ? "" : Word("by at least ", "um mindestens ") + _conditions.Number(claim.ByAtLeast) + " ";
+        var direction = claim.IsLower ? Word("lower", "kleiner") : Word("higher", "größer");
+        return $"{Quantity(claim.Quantity)} {Word("is", "ist")} {least}{direction} {World(claim.First)} {Word("than", "als")} {World(claim.Second)}";
+    }
+
+    private string World(World world) => world.Edits.IsEmpty
+        ? Word("in the model as it stands", "im Modell, wie es ist")
+        : string.Join(Word(" and ", " und "), world.Edits.Select(Edit));
+
+    private string Edit(WorldEdit edit) => edit switch
+    {
+        WithStrategy { Strategy: { } strategy } => Word("with the strategy ", "mit der Strategie ") + _conditions.Quoted(model.Strategies[strategy.Index].Title),
+        WithStrategy => Word("without any measure", "ohne jede Maßnahme"),
+        WithEvent part => (part.Happens ? Word("with ", "mit ") : Word("without ", "ohne "))
+            + _conditions.Quoted(model.Events[part.Event.Index].Title)
+            + (part.At is { } at ? Word(" on ", " am ") + _conditions.Date(at) : ""),
+        WithoutInfluence part => Word("without the influence of ", "ohne den Einfluss von ") + _conditions.Factor(part.From)
+            + Word(" on ", " auf ") + _conditions.Factor(part.To),
+        WithoutMeasure part => Word("without the measure ", "ohne die Maßnahme ") + _conditions.Quoted(model.Measures[part.Measure.Index].Title),
+        WithoutLoop part => Word("without the last link of ", "ohne das letzte Glied von ") + Loop(part.Factors),
+        WithHeldFactor part => Word("with ", "mit ") + _conditions.Factor(part.Factor) + Word(" held at ", " festgehalten auf ")
+            + _conditions.Quoted(model.Factors[part.Factor.Index].States[part.State].Title)
+            + (part.From is { } from ? Word(" from ", " ab dem ") + _conditions.Date(from) : ""),
+        _ => throw new ArgumentException("This kind of edit has no words: " + edit.GetType().Name, nameof(edit)),
+    };
+
+    private string Response(EventResponse claim)
+    {
+        var cause = Word("because of ", "wegen ") + _conditions.Quoted(model.Events[claim.Event.Index].Title);
+        var within = Word("within ", "innerhalb von ") + _conditions.Length(claim.Within);
+        var fades = claim.FadesWithin is { } period
+            ? Word(", and the difference halves within ", ", und der Unterschied halbiert sich innerhalb von ") + _conditions.Length(period)
+            : "";
+        return $"{Quantity(claim.Quantity)} {(claim.Rises ? Word("rises", "steigt") : Word("falls", "sinkt"))} {cause} {within}{fades}";
+    }
+
+    private string Bounds(double? above, double? below) => (above, below) switch
+    {
+        ({ } low, { } high) => Word(
+            $"lies between {_conditions.Number(low)} and {_conditions.Number(high)}", $"liegt zwischen {_conditions.Number(low)} und {_conditions.Number(high)}"),
+        ({ } low, null) => Word("lies above ", "liegt über ") + _conditions.Number(low),
+        (_, { } high) => Word("lies below ", "liegt unter ") + _conditions.Number(high),
+        _ => throw new ArgumentException("A level needs a bound.", nameof(above)),
+    };
+
+    private string Loop(ImmutableArray<FactorId> factors) => string.Join(" → ", factors.Select(_conditions.Factor));
+
+    private string Word(string en, string de) => _conditions.Word(en, de);
+}
