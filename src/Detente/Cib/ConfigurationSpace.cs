@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using Detente.Models;
+
+namespace Detente.Cib;
+
+/// <summary>The configurations looked at: every factor in any of its states, but for those held in one.</summary>
+/// <remarks>Configurations are counted in lexical order of their states, the first factor counting most.</remarks>
+internal sealed class ConfigurationSpace
+{
+    private ConfigurationSpace(ImmutableArray<int> states, ImmutableArray<int?> held)
+    {
+        States = states;
+        Held = held;
+        Count = BigInteger.One;
+        for (var factor = 0; factor < states.Length; factor++)
+        {
+            Count *= held[factor] is null ? states[factor] : 1;
+        }
+    }
+
+    /// <summary>Number of states of every factor.</summary>
+    public ImmutableArray<int> States { get; }
+
+    /// <summary>The state every factor is held in, or null for a free one.</summary>
+    public ImmutableArray<int?> Held { get; }
+
+    /// <summary>Number of configurations.</summary>
+    public BigInteger Count { get; }
+
+    /// <summary>The configurations of a model.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="free">
+    /// Whether every factor is free. Otherwise a factor that no influence is written for (its own on itself counts as one) is held
+    /// in its initial state when it has one: its states are equally good in every configuration, so each would multiply the set.
+    /// </param>
+    /// <exception cref="ArgumentException">An initial state that the factor does not have: only in models built by hand.</exception>
+    public static ConfigurationSpace Of(Model model, bool free)
+    {
+        var influenced = model.Influences.Select(influence => influence.To.Index).ToHashSet();
+        var held = ImmutableArray.CreateBuilder<int?>(model.Factors.Length);
+        for (var factor = 0; factor < model.Factors.Length; factor++)
+        {
+            var initial = model.Factors[factor].Initial;
+            if (initial < 0 || initial >= model.Factors[factor].States.Length)
+            {
+                throw new ArgumentException($"The factor {model.Factors[factor].Id} has no such initial state.", nameof(model));
+            }
+
+            held.Add(free || influenced.Contains(factor) ? null : initial);
+        }
+
+        return new ConfigurationSpace([.. model.Factors.Select(factor => factor.States.Length)], held.MoveToImmutable());
+    }
+
+    /// <summary>The configuration with a place in lexical order.</summary>
+    /// <param name="index">The place, from 0, below <see cref="Count"/>.</param>
+    /// <param name="x">Takes one state per factor.</param>
+    public void Configuration(long index, Span<int> x)
+    {
+        for (var factor = States.Length - 1; factor >= 0; factor--)
+        {
+            if (Held[factor] is { } state)
+            {
+                x[factor] = state;
+                continue;
+            }
+
+            x[factor] = (int)(index % States[factor]);
+            index /= States[factor];
+        }
+    }
+
+    /// <summary>The place of a configuration in lexical order; its held factors are not looked at.</summary>
+    /// <param name="x">One state per factor.</param>
+    public long Index(ReadOnlySpan<int> x)
+    {
+        long index = 0;
+        for (var factor = 0; factor < States.Length; factor++)
+        {
+            index = Held[factor] is null ? (index * States[factor]) + x[factor] : index;
+        }
+
+        return index;
+    }
+}

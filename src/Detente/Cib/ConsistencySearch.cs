@@ -1,0 +1,178 @@
+using System.Collections.Immutable;
+using System.Numerics;
+
+namespace Detente.Cib;
+
+/// <summary>The consistent configurations of a space: all of them, with proof.</summary>
+/// <param name="Count">How many there are.</param>
+/// <param name="Listed">The lexically first of them, as many as were asked for.</param>
+/// <param name="Nodes">Boxes looked at.</param>
+internal sealed record ConsistentSet(BigInteger Count, ImmutableArray<ImmutableArray<int>> Listed, long Nodes);
+
+/// <summary>
+/// Branch and bound over boxes of configurations. A state is closed when the most its balance can lead that of some rival by
+/// lies below minus the tolerance; rivals count whether or not they are open themselves. A box in which the least of all leads
+/// suffices is consistent as a whole, and is counted without being entered.
+/// </summary>
+/// <remarks>Deterministic, one thread. Memory: one box for each level of the tree, at most the number of all states.</remarks>
+internal sealed class ConsistencySearch
+{
+    private readonly BalanceMatrix matrix;
+    private readonly bool[][] moves;
+    private readonly long[] reach;
+    private readonly List<OpenStates> levels = [];
+    private readonly ScenarioList list;
+    private readonly IProgress<double>? progress;
+    private readonly CancellationToken cancellation;
+    private BigInteger count;
+    private double settled;
+    private long nodes;
+
+    private ConsistencySearch(BalanceMatrix matrix, int mostListed, IProgress<double>? progress, CancellationToken cancellation)
+    {
+        this.matrix = matrix;
+        this.progress = progress;
+        this.cancellation = cancellation;
+        list = new ScenarioList(mostListed);
+        moves = [.. matrix.States.Select((_, source) => matrix.States.Select((_, target) => source != target && Moves(source, target)).ToArray())];
+        reach = [.. matrix.States.Select((_, factor) => Reach(factor))];
+    }
+
+    /// <summary>Finds all consistent configurations.</summary>
+    /// <param name="matrix">The impacts.</param>
+    /// <param name="space">The configurations looked at.</param>
+    /// <param name="limits">Tolerance and length of the list.</param>
+    /// <param name="progress">Told now and then which share of the configurations is settled, 0 to 1; or null.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static ConsistentSet Solve(
+        BalanceMatrix matrix,
+        ConfigurationSpace space,
+        SearchLimits limits,
+        IProgress<double>? progress,
+        CancellationToken cancellation)
+    {
+        var search = new ConsistencySearch(matrix, limits.MostListed, progress, cancellation);
+        search.levels.Add(new OpenStates(matrix, new BoundTerms(matrix), space, limits.ToleranceHundredths));
+        search.Enter(0, 1);
+        return new ConsistentSet(search.count, search.list.InOrder(), search.nodes);
+    }
+
+    private void Enter(int level, double share)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        nodes++;
+        var box = levels[level];
+        if (!box.Propagate())
+        {
+            Settle(share);
+            return;
+        }
+
+        var factor = Next(box);
+        if (factor < 0)
+        {
+            count += box.Count;
+            list.Add(box.Open);
+            Settle(share);
+            return;
+        }
+
+        if (levels.Count == level + 1)
+        {
+            levels.Add(box.Copy());
+        }
+
+        var states = box.Open[factor];
+        var part = share / (int)UInt128.PopCount(states);
+        for (var left = states; left != 0; left &= left - 1)
+        {
+            levels[level + 1].Become(box);
+            levels[level + 1].Restrict(factor, left & (~left + 1));
+            Enter(level + 1, part);
+        }
+    }
+
+    // The open factor with the fewest states, then the one that moves most, among those in doubt and those that move one in doubt; -1: nothing is in doubt.
+    private int Next(OpenStates box)
+    {
+        var (best, fewest) = (-1, int.MaxValue);
+        Span<bool> inDoubt = stackalloc bool[matrix.States.Length];
+        for (var factor = 0; factor < inDoubt.Length; factor++)
+        {
+            inDoubt[factor] = box.IsInDoubt(factor);
+        }
+
+        for (var factor = 0; factor < inDoubt.Length; factor++)
+        {
+            var states = (int)UInt128.PopCount(box.Open[factor]);
+            if (states > 1
+                && (states < fewest || (states == fewest && reach[factor] > reach[best]))
+                && (inDoubt[factor] || MovesOneOf(factor, inDoubt)))
+            {
+                (best, fewest) = (factor, states);
+            }
+        }
+
+        return best;
+    }
+
+    private bool MovesOneOf(int source, ReadOnlySpan<bool> targets)
+    {
+        for (var target = 0; target < targets.Length; target++)
+        {
+            if (targets[target] && moves[source][target])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Moves(int source, int target)
+    {
+        for (var state = 0; state < matrix.States[source]; state++)
+        {
+            if (matrix.Row(source, state).Slice(matrix.Offsets[target], matrix.States[target]).ContainsAnyExcept(0))
+            {
+                return true;
+            }
+        }
+
+        return matrix.Conditional.Any(influence => influence.Target == target && (influence.Source == source || influence.When!.Factors.Contains(source)));
+    }
+
+    // How far the choice of a factor's state can shift the balances of all others, summed.
+    private long Reach(int factor)
+    {
+        long sum = 0;
+        for (var place = 0; place < matrix.Width; place++)
+        {
+            var (least, most) = (int.MaxValue, int.MinValue);
+            for (var state = 0; state < matrix.States[factor]; state++)
+            {
+                least = Math.Min(least, matrix.Row(factor, state)[place]);
+                most = Math.Max(most, matrix.Row(factor, state)[place]);
+            }
+
+            sum += most - least;
+        }
+
+        return sum;
+    }
+
+    private void Settle(double share)
+    {
+        settled += share;
+        if (nodes % 4096 == 0)
+        {
+            progress?.Report(settled);
+        }
+    }
+}
+
+/// <summary>What a search is limited by.</summary>
+/// <param name="ToleranceHundredths">The largest inconsistency allowed, in hundredths of a point; 0 or more.</param>
+/// <param name="MostListed">The most configurations listed; all are counted.</param>
+internal readonly record struct SearchLimits(int ToleranceHundredths, int MostListed);

@@ -1,0 +1,139 @@
+using System.Numerics;
+using Detente.Cib;
+using Detente.Compiled;
+using Detente.Models;
+using static Detente.Tests.Compiled.ModelBuilder;
+
+namespace Detente.Tests.Cib;
+
+public sealed class ConsistencySearchTests
+{
+    [Theory]
+    [InlineData(0)]
+    [InlineData(5_000)]
+    [InlineData(10_000)]
+    [InlineData(15_000)]
+    public void The_search_finds_what_trying_everything_finds(int firstSeed)
+    {
+        for (var seed = firstSeed; seed < firstSeed + 5_000; seed++)
+        {
+            var model = RandomModel.Of(seed);
+            var (tolerance, free) = (seed % 5 * 50, seed % 3 == 0);
+            var space = ConfigurationSpace.Of(model, free);
+            var matrix = new BalanceMatrix(ImpactTables.Of(model));
+            var found = ConsistencySearch.Solve(matrix, space, new SearchLimits(tolerance, int.MaxValue), null, CancellationToken.None);
+            var all = BruteForce.Configurations(model, free);
+            var expected = all.Where(x => BruteForce.ConsistencyValue(BruteForce.Balance(model, x), x) >= -tolerance).ToList();
+            Assert.True(
+                space.Count == all.Count
+                    && found.Count == expected.Count
+                    && found.Listed.Select(x => string.Join(',', x)).SequenceEqual(expected.Select(x => string.Join(',', x))),
+                $"seed {seed}: found {found.Count} of {space.Count}, trying everything {expected.Count} of {all.Count}");
+            AgreesOnScores(seed, model, matrix, expected);
+        }
+    }
+
+    [Fact]
+    public void A_list_that_is_cut_off_holds_the_first_and_the_count_goes_on()
+    {
+        for (var seed = 0; seed < 500; seed++)
+        {
+            var model = RandomModel.Of(seed);
+            var matrix = new BalanceMatrix(ImpactTables.Of(model));
+            var space = ConfigurationSpace.Of(model, free: true);
+            var all = ConsistencySearch.Solve(matrix, space, new SearchLimits(200, int.MaxValue), null, CancellationToken.None);
+            foreach (var most in new[] { 0, 1, 3 })
+            {
+                var some = ConsistencySearch.Solve(matrix, space, new SearchLimits(200, most), null, CancellationToken.None);
+                Assert.Equal(all.Count, some.Count);
+                Assert.Equal(all.Listed.Take(most).Select(x => string.Join(',', x)), some.Listed.Select(x => string.Join(',', x)));
+            }
+        }
+    }
+
+    // 60 factors of 3 states that nothing joins: 3^60 configurations, none better than another.
+    [Fact]
+    public void What_is_consistent_as_a_whole_is_counted_as_a_whole()
+    {
+        var model = Model(Enumerable.Range(0, 60).Select(i => Factor($"f{i}", 3)));
+        var found = Solve(model, ConfigurationSpace.Of(model, free: true), 2);
+        Assert.Equal(BigInteger.Pow(3, 60), found.Count);
+        Assert.Equal([0, 1], found.Listed.Select(x => x[59]));
+        Assert.Equal(1, found.Nodes);
+    }
+
+    // Two of the factors hold each other in the same end state or in the middle; 40 others are loose.
+    [Fact]
+    public void Loose_factors_multiply_what_the_others_allow()
+    {
+        var model = Model(Enumerable.Range(0, 42).Select(i => Factor($"f{i}", 2)), Weight(20, 21, 1), Weight(21, 20, 1));
+        Assert.Equal(2 * BigInteger.Pow(2, 40), Solve(model, ConfigurationSpace.Of(model, free: true), 1).Count);
+    }
+
+    [Fact]
+    public void A_factor_that_nothing_influences_is_held_at_its_initial_state_unless_freed()
+    {
+        var model = Model([Factor("a", 3, initial: 2), Factor("b", 3, initial: 0), Factor("c", 2)], Weight(0, 1, 1));
+        var held = ConfigurationSpace.Of(model, free: false);
+        Assert.Equal([2, null, null], held.Held);
+        Assert.Equal(6, held.Count);
+        Assert.Equal(["2,2,0", "2,2,1"], Solve(model, held, 10).Listed.Select(x => string.Join(',', x)));
+        Assert.Equal(6, Solve(model, ConfigurationSpace.Of(model, free: true), 10).Count);
+    }
+
+    [Fact]
+    public void A_model_of_single_states_has_one_scenario_of_value_nought()
+    {
+        var model = Model([Factor("a", 1), Factor("b", 1)], Cells(0, 1, (0, 0, 2)));
+        var matrix = new BalanceMatrix(ImpactTables.Of(model));
+        Assert.Equal("0,0", string.Join(',', Assert.Single(Solve(model, ConfigurationSpace.Of(model, free: false), 10).Listed)));
+        var scores = new int[2];
+        matrix.Score([0, 0], scores);
+        Assert.Equal(new Consistency(0, 200), Consistency.Of(matrix, [0, 0], scores));
+    }
+
+    [Fact]
+    public void A_factor_with_many_states_is_searched_too()
+    {
+        var model = Model([Factor("a", 99), Factor("b", 99)], Weight(0, 1, 3), Weight(1, 0, 3));
+        var found = Solve(model, ConfigurationSpace.Of(model, free: false), 1000);
+        var expected = BruteForce.Configurations(model, free: false).Where(x => Math.Abs(x[0] - x[1]) < 2).ToList();
+        Assert.All(expected, x => Assert.Equal(
+            BruteForce.ConsistencyValue(BruteForce.Balance(model, x), x) >= 0,
+            found.Listed.Any(listed => listed.AsSpan().SequenceEqual(x))));
+        Assert.True(found.Listed.Length >= 2);
+    }
+
+    [Fact]
+    public void A_cancelled_search_stops()
+    {
+        var model = RandomModel.Of(1);
+        using var source = new CancellationTokenSource();
+        source.Cancel();
+        Assert.Throws<OperationCanceledException>(() => ConsistencySearch.Solve(
+            new BalanceMatrix(ImpactTables.Of(model)), ConfigurationSpace.Of(model, free: true), new SearchLimits(0, 1), null, source.Token));
+    }
+
+    [Fact]
+    public void An_initial_state_that_is_not_there_is_refused() =>
+        Assert.Throws<ArgumentException>(() => ConfigurationSpace.Of(Model([Factor("a", 2, initial: 2)]), free: false));
+
+    private static ConsistentSet Solve(Model model, ConfigurationSpace space, int most) =>
+        ConsistencySearch.Solve(new BalanceMatrix(ImpactTables.Of(model)), space, new SearchLimits(0, most), null, CancellationToken.None);
+
+    private static void AgreesOnScores(int seed, Model model, BalanceMatrix matrix, List<int[]> configurations)
+    {
+        var scores = new int[matrix.Width];
+        foreach (var x in configurations)
+        {
+            matrix.Score(x, scores);
+            var balance = BruteForce.Balance(model, x);
+            var consistency = Consistency.Of(matrix, x, scores);
+            Assert.True(
+                scores.Select(score => (long)score).SequenceEqual(balance.SelectMany(own => own))
+                    && consistency.Value == BruteForce.ConsistencyValue(balance, x)
+                    && consistency.TotalImpact == BruteForce.TotalImpact(balance, x),
+                $"seed {seed}, configuration {string.Join(',', x)}: other scores than by trying everything");
+        }
+    }
+}
