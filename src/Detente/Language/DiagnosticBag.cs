@@ -31,8 +31,12 @@ internal sealed class DiagnosticBag
         return new ElementScope(this, outer);
     }
 
-    /// <summary>From now on diagnostics of this code are not kept: they would only follow from a mistake already reported.</summary>
-    public void Silence(string code) => _silenced.Add(code);
+    /// <summary>From now on missing keys and unknown names are not kept: what could not be read may hold them.</summary>
+    public void ForgiveMissing()
+    {
+        _silenced.UnionWith(["DT2002", "DT2004"]);
+        _silenced.UnionWith(DiagnosticCatalog.Entries.Select(entry => entry.Code).Where(code => string.CompareOrdinal(code, "DT2101") >= 0 && string.CompareOrdinal(code, "DT2109") <= 0));
+    }
 
     /// <summary>Keeps a diagnostic; takes the element from the scope unless it names one.</summary>
     public void Add(Diagnostic diagnostic)

@@ -18,8 +18,8 @@ internal sealed class ClaimExplainer(Model model, ReaderLanguage language)
         Invariant claim => (claim.IsAlways ? Word("in every step: ", "in jedem Schritt: ") : Word("in no step: ", "in keinem Schritt: "))
             + _conditions.Any(claim.Condition)
             + (claim.When is { } when ? Word("; only steps count in which: ", "; es zählen nur Schritte, in denen gilt: ") + _conditions.Any(when) : ""),
-        Precedence claim => Word("wherever ", "wo immer ") + _conditions.Inner(claim.Second)
-            + Word(" comes true, ", " eintritt, war zuvor ") + _conditions.Inner(claim.First) + Word(" was true earlier", " erfüllt"),
+        Precedence claim => Word("whenever this holds: ", "wann immer gilt: ") + _conditions.Any(claim.Second)
+            + Word("; then this held earlier: ", "; dann galt zuvor: ") + _conditions.Any(claim.First),
         InitialFact claim => Word("at the start: ", "zu Beginn: ") + _conditions.Any(claim.Condition),
         LoopSign claim => Word("the loop ", "die Schleife ") + Loop(claim.Factors)
             + (claim.IsReinforcing ? Word(" reinforces itself", " verstärkt sich selbst") : Word(" balances itself", " gleicht sich selbst aus")),

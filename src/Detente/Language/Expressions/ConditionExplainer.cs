@@ -35,7 +35,7 @@ internal sealed class ConditionExplainer(Model model, ReaderLanguage language)
             : Word(" has happened so far", " ist bisher eingetreten")),
         CountCondition count => Pattern(count.Pattern) + " " + Last(count.Window) + ": "
             + Number(count.Number, count.Operator) + Word(" times", "-mal"),
-        Held held => Inner(held.Part) + Word(" throughout ", " durchgehend ") + Last(held.Window),
+        Held held => Inner(held.Part) + Word(" throughout the last ", " durchgehend ") + (language == ReaderLanguage.German ? Last(held.Window) : Bare(held.Window)),
         InForce part => Quoted(model.Measures[part.Measure.Index].Title) + Word(" is in force", " ist in Kraft"),
         Agreed part => Quoted(model.Measures[part.Measure.Index].Title) + Word(" is being agreed", " wird gerade vereinbart"),
         During part => Word("in the window around ", "im Zeitfenster um ") + Quoted(model.Events[part.Event.Index].Title),
@@ -85,10 +85,13 @@ internal sealed class ConditionExplainer(Model model, ReaderLanguage language)
     private string Last(Period period)
     {
         var unit = Units[(int)period.Unit];
-        return period.Count == 1
-            ? Word("in the last " + unit.One, unit.GermanLast + " " + unit.GermanOne)
-            : Word("in the last ", "in den letzten ") + Length(period);
+        return language == ReaderLanguage.German
+            ? period.Count == 1 ? unit.GermanLast + " " + unit.GermanOne : "in den letzten " + Length(period)
+            : "in the last " + Bare(period);
     }
+
+    /// <summary>A single unit goes without its number: the last month.</summary>
+    private string Bare(Period period) => period.Count == 1 ? Units[(int)period.Unit].One : Length(period);
 
     private string Compared(FactorIn part, WrittenComparison written)
     {

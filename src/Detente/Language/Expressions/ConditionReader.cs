@@ -103,6 +103,11 @@ internal sealed class ConditionReader(TokenCursor cursor, NameReader names, Scal
 
         if (OperatorOf(cursor.Current) is not { } comparison)
         {
+            if (factor.Known is null)
+            {
+                return Unreadable;
+            }
+
             string[] continuations = [.. Operators.Select(item => item.Sign), "in", "not in"];
             cursor.Unexpected(Wording.AnyOf(continuations), "in", "not");
             return null;
@@ -199,15 +204,18 @@ internal sealed class ConditionReader(TokenCursor cursor, NameReader names, Scal
             cursor.Error("DT2110", name, Wording.Joined(
                 Wording.About(name.Text, "Conditions know no function {0}; there are ", "Bedingungen kennen keine Funktion {0}; es gibt "),
                 LocalizedText.Same(string.Join(", ", ExpressionWords.Functions) + ".")), Suggestion.For(name.Text, ExpressionWords.Functions));
-            for (cursor.Recover(); cursor.TrySign(","); cursor.Recover())
-            {
-            }
-
-            return cursor.Close(opening) ? Unreadable : null;
+            cursor.Leave();
+            return Unreadable;
         }
 
         var result = cursor.Nested(() => read(opening));
-        if (result is null || !cursor.Close(opening))
+        if (result is null)
+        {
+            cursor.Leave();
+            return Unreadable;
+        }
+
+        if (!cursor.Close(opening))
         {
             return null;
         }

@@ -29,7 +29,7 @@ internal sealed class NameReader(TokenCursor cursor, Names names)
     /// <summary>A factor of which only the place counts.</summary>
     public FactorId? FactorId() => Factor()?.Id;
 
-    /// <summary>A state of a factor; of an unknown factor any word will do.</summary>
+    /// <summary>A state of a factor; of a factor that is unknown, or whose states are not well written, any word will do.</summary>
     public int? State(FactorName? factor)
     {
         if (cursor.Current.Kind != TokenKind.Word)
@@ -40,7 +40,7 @@ internal sealed class NameReader(TokenCursor cursor, Names names)
         }
 
         var token = cursor.Take();
-        var state = factor?.States.IndexOf(token.Text, StringComparer.Ordinal) ?? 0;
+        var state = factor is { States.IsEmpty: false } ? factor.States.IndexOf(token.Text, StringComparer.Ordinal) : 0;
         if (state >= 0)
         {
             return state;

@@ -25,6 +25,7 @@ internal sealed class TokenCursor
     private int _place;
     private int _lastReported = -1;
     private int _depth;
+    private bool _isStopped;
 
     private TokenCursor(LocatedText text, DiagnosticBag bag)
     {
@@ -153,7 +154,7 @@ internal sealed class TokenCursor
     public void Error(string code, Token at, LocalizedText message, string? didYouMean = null)
     {
         HasFailed = true;
-        if (at.Start != _lastReported)
+        if (!_isStopped && at.Start != _lastReported)
         {
             _lastReported = at.Start;
             _bag.Add(code, _text.At(at.Start, at.Length), message, didYouMean);
@@ -184,6 +185,15 @@ internal sealed class TokenCursor
         }
     }
 
+    /// <summary>Passes over the rest of a parenthesis in which something could not be read, the closing one included.</summary>
+    public void Leave()
+    {
+        for (var open = 1; open > 0 && Current.Kind != TokenKind.End; Take())
+        {
+            open += Current.IsSign("(") ? 1 : Current.IsSign(")") ? -1 : 0;
+        }
+    }
+
     /// <summary>Reads something nested; null, reported, when that would be too deep.</summary>
     public T? Nested<T>(Func<T?> read)
         where T : class
@@ -194,14 +204,14 @@ internal sealed class TokenCursor
                 string.Create(CultureInfo.InvariantCulture, $"Nesting goes deeper than {DeepestNesting} here."),
                 string.Create(CultureInfo.InvariantCulture, $"Die Verschachtelung ist hier tiefer als {DeepestNesting}.")));
             _place = _tokens.Count - 1;
-            _lastReported = Current.Start;
+            _isStopped = true;
             return null;
         }
 
         _depth++;
-        var read1 = read();
+        var result = read();
         _depth--;
-        return read1;
+        return result;
     }
 
     private void ReportUnknown(Token token, string? meant)

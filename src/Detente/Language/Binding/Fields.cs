@@ -1,0 +1,147 @@
+using Detente.Language.Expressions;
+using Detente.Language.Syntax;
+using Detente.Language.Text;
+using Detente.Models;
+
+namespace Detente.Language.Binding;
+
+/// <summary>The keys of one map. A key that nobody asked for by the time of <see cref="Finish"/> is unknown.</summary>
+internal sealed class Fields
+{
+    private readonly Values _values;
+    private readonly MapNode? _map;
+    private readonly TextSpan _owner;
+    private readonly List<string> _asked = [];
+
+    /// <summary>The keys of a node; anything but a map is reported, and then has no keys.</summary>
+    /// <param name="values">Reads the values.</param>
+    /// <param name="node">The node.</param>
+    /// <param name="owner">Where a missing key is reported: the name of the element.</param>
+    public Fields(Values values, SyntaxNode node, TextSpan owner)
+    {
+        (_values, _map, _owner) = (values, node as MapNode, owner);
+        if (_map is null)
+        {
+            values.WrongShape(node, Nouns.Map);
+        }
+    }
+
+    /// <summary>Whether the node was a map.</summary>
+    public bool IsMap => _map is not null;
+
+    public TextSpan Owner => _owner;
+
+    public bool Has(string key) => _map?.Entries.Any(entry => entry.Key.Text == key) ?? false;
+
+    /// <summary>The value of a key, without asking for it.</summary>
+    public SyntaxNode? Peek(string key) => Entry(key)?.Value;
+
+    /// <summary>The value of a key that may be missing; nothing behind the key counts as missing.</summary>
+    public SyntaxNode? Take(string key)
+    {
+        _asked.Add(key);
+        return Entry(key)?.Value is { } value and not ScalarNode { IsAbsent: true } ? value : null;
+    }
+
+    /// <summary>The value of a key that must not be missing.</summary>
+    public SyntaxNode? Need(string key)
+    {
+        var value = Take(key);
+        if (value is null && _map is not null)
+        {
+            _values.Bag.Add("DT2002", Entry(key)?.Key.Span ?? _owner, new LocalizedText($"The key `{key}` is missing here.", $"Hier fehlt der Schlüssel `{key}`."));
+        }
+
+        return value;
+    }
+
+    /// <summary>Where a key stands.</summary>
+    public TextSpan KeySpan(string key) => Entry(key)?.Key.Span ?? _owner;
+
+    public string? Plain(string key) => Take(key) is { } node ? _values.Scalar(node, Nouns.Text)?.Text : null;
+
+    public LocalizedText? Text(string key) => Take(key) is { } node ? _values.Localized(node) : null;
+
+    public DateOnly? Date(string key, bool orMonth = false) => Take(key) is { } node ? _values.Date(node, orMonth) : null;
+
+    public Period? Period(string key) => Take(key) is { } node ? _values.Period(node) : null;
+
+    public bool? Flag(string key) => Take(key) is { } node ? _values.Flag(node) : null;
+
+    public double? Number(string key, Bounds bounds) => Take(key) is { } node ? _values.Number(node, bounds) : null;
+
+    public T? Choice<T>(string key, params ReadOnlySpan<(string Word, T Value)> choices)
+        where T : struct => Take(key) is { } node ? _values.Choice(node, choices) : null;
+
+    /// <summary>A number with a range of its own (<c>{value, range}</c>).</summary>
+    public Estimate? Estimate(string key, Bounds bounds) => Take(key) is { } node ? _values.Estimate(node, bounds) : null;
+
+    /// <summary>The items of a list, none when the key is missing.</summary>
+    public IReadOnlyList<SyntaxNode> Items(string key, bool orOne = false) => Take(key) is { } node ? _values.Items(node, orOne) : [];
+
+    /// <summary>The entries of a map, none when the key is missing.</summary>
+    public IReadOnlyList<MapEntry> Entries(string key)
+    {
+        var node = Take(key);
+        if (node is null or MapNode)
+        {
+            return node is MapNode map ? map.Entries : [];
+        }
+
+        _values.WrongShape(node, Nouns.Map);
+        return [];
+    }
+
+    /// <summary>Reports a key that has no meaning beside the others.</summary>
+    public void Refuse(string key, LocalizedText reason)
+    {
+        _asked.Add(key);
+        if (Entry(key) is { } entry)
+        {
+            _values.Bag.Add("DT2021", entry.Key.Span, new LocalizedText($"`{key}` does not fit here: {reason.En}", $"`{key}` passt hier nicht: {reason.De}"));
+        }
+    }
+
+    /// <summary>The one key of several that is there; when it is none or more than one, that is reported and the answer is null.</summary>
+    public string? OneOf(params ReadOnlySpan<string> keys)
+    {
+        var found = new List<string>();
+        foreach (var key in keys)
+        {
+            _asked.Add(key);
+            if (Has(key))
+            {
+                found.Add(key);
+            }
+        }
+
+        if (found.Count == 1 || _map is null)
+        {
+            return found.Count == 1 ? found[0] : null;
+        }
+
+        var all = string.Join(", ", keys.ToArray().Select(key => $"`{key}`"));
+        _values.Bag.Add("DT2020", found.Count == 0 ? _owner : KeySpan(found[1]), new LocalizedText(
+            $"Exactly one of {all} is needed here, not {(found.Count == 0 ? "none" : "several")}.",
+            $"Genau einer der Schlüssel {all} ist hier nötig, {(found.Count == 0 ? "keiner ist da" : "nicht mehrere")}."));
+        return null;
+    }
+
+    /// <summary>Reports the keys nobody asked for.</summary>
+    public void Finish()
+    {
+        foreach (var entry in _map?.Entries ?? [])
+        {
+            if (!_asked.Contains(entry.Key.Text, StringComparer.Ordinal))
+            {
+                _values.Bag.Add(
+                    "DT2001",
+                    entry.Key.Span,
+                    new LocalizedText($"The key `{Values.Short(entry.Key.Text)}` is not known here.", $"Der Schlüssel `{Values.Short(entry.Key.Text)}` ist hier nicht bekannt."),
+                    Suggestion.For(entry.Key.Text, _asked));
+            }
+        }
+    }
+
+    private MapEntry? Entry(string key) => _map?.Entries.FirstOrDefault(entry => entry.Key.Text == key);
+}
