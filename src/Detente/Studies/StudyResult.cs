@@ -39,10 +39,10 @@ public sealed record ScenariosResult(ResultProvenance Provenance) : StudyResult(
     /// <summary>Exact number of consistent scenarios, also when not all are listed.</summary>
     public System.Numerics.BigInteger Count { get; init; }
 
-    /// <summary>The consistent scenarios in lexical order of their states.</summary>
+    /// <summary>The consistent scenarios in lexical order of their states; the first ones when there are more than were asked for.</summary>
     public ImmutableArray<ConsistentScenario> Scenarios { get; init; } = [];
 
-    /// <summary>Cycles of global succession; empty unless weights were asked for.</summary>
+    /// <summary>Cycles of global succession, by their lexically first configuration; empty unless weights were asked for.</summary>
     public ImmutableArray<SuccessionCycle> Cycles { get; init; } = [];
 
     /// <summary>For each kind of future what the consistent scenarios say, in declaration order.</summary>
@@ -58,9 +58,9 @@ public sealed record ScenariosResult(ResultProvenance Provenance) : StudyResult(
 /// <summary>A configuration in which no factor has a much better state.</summary>
 /// <param name="States">One state per factor.</param>
 /// <param name="InconsistencyHundredths">In hundredths of a point; 0 or more.</param>
-/// <param name="ConsistencyHundredths">Consistency value in hundredths of a point: least lead of an own score over the best rival's.</param>
+/// <param name="ConsistencyHundredths">Consistency value in hundredths of a point: least lead of an own score over the best rival's. A factor with one state sets no bound; 0 where all have one.</param>
 /// <param name="TotalImpactHundredths">Sum of own scores in hundredths of a point.</param>
-/// <param name="Weight">Number of configurations that end here, or null when not asked for.</param>
+/// <param name="Weight">Number of configurations that end here under global succession, 0 for one that is consistent only within the tolerance; null when not asked for.</param>
 /// <param name="Balances">The balance of every factor.</param>
 public sealed record ConsistentScenario(
     ImmutableArray<int> States,
@@ -73,16 +73,16 @@ public sealed record ConsistentScenario(
 /// <summary>What speaks for and against the states of a factor in a configuration.</summary>
 /// <param name="Factor">The factor.</param>
 /// <param name="ScoresHundredths">The balance of each state, in hundredths of a point.</param>
-/// <param name="Contributions">What each other factor's state adds to the factor's own state; zeros left out.</param>
+/// <param name="Contributions">What each influence in force adds to the factor's own state, in declaration order; those without impact and advantage left out.</param>
 public sealed record FactorBalance(
     FactorId Factor,
     ImmutableArray<long> ScoresHundredths,
     ImmutableArray<BalanceContribution> Contributions);
 
-/// <summary>What one influence adds to a factor's own state against the mean of its other states.</summary>
+/// <summary>What one influence adds to a factor's own state, and against the best rival: the highest scoring other state, the first on a tie.</summary>
 /// <param name="Influence">The influence, its place in <see cref="Model.Influences"/>.</param>
 /// <param name="ImpactHundredths">What it adds to the own state, in hundredths of a point.</param>
-/// <param name="AdvantageHundredths">What it adds to the own state less what it adds to the best rival, in hundredths of a point.</param>
+/// <param name="AdvantageHundredths">What it adds to the own state less what it adds to the best rival, in hundredths of a point; 0 for a factor with one state.</param>
 public readonly record struct BalanceContribution(int Influence, int ImpactHundredths, int AdvantageHundredths);
 
 /// <summary>A cycle of global succession.</summary>
@@ -90,12 +90,23 @@ public readonly record struct BalanceContribution(int Influence, int ImpactHundr
 /// <param name="Weight">Number of configurations that end in it.</param>
 public sealed record SuccessionCycle(ImmutableArray<ImmutableArray<int>> Configurations, long Weight);
 
-/// <summary>What the consistent scenarios say about one kind of future.</summary>
+/// <summary>What the listed consistent scenarios say about one kind of future.</summary>
+/// <remarks>
+/// A configuration says nothing about events, measures, dates and the past. It meets the state part of a rule when the rule can be true
+/// with these chosen favourably and no earlier kind's rule is true whatever they are: so it can meet several kinds.
+/// </remarks>
 /// <param name="Scenario">The kind.</param>
-/// <param name="Count">How many consistent scenarios meet the state part of its rule (and of no earlier kind).</param>
-/// <param name="Best">The one with the highest total impact score (place in <see cref="ScenariosResult.Scenarios"/>), or null when there is none.</param>
-/// <param name="HasStatePart">Whether its rule says anything about states; otherwise configurations cannot meet it.</param>
-public sealed record KindConfigurations(ScenarioId Scenario, long Count, int? Best, bool HasStatePart);
+/// <param name="Count">How many consistent scenarios meet the state part of its rule.</param>
+/// <param name="Best">The one of them with the highest total impact score (place in <see cref="ScenariosResult.Scenarios"/>), the first on a tie; null when there is none.</param>
+/// <param name="HasStatePart">Whether its rule says anything about states, or is constant; otherwise configurations cannot meet it.</param>
+public sealed record KindConfigurations(ScenarioId Scenario, long Count, int? Best, bool HasStatePart)
+{
+    /// <summary>How many of them are of this kind whatever else happens: the rule is true on states alone, and every earlier one false.</summary>
+    public long CertainCount { get; init; }
+
+    /// <summary>Of these, the one with the highest total impact score, the first on a tie; null when there is none.</summary>
+    public int? BestCertain { get; init; }
+}
 
 /// <summary>Everything the brief says, from one run each.</summary>
 /// <param name="Provenance">How it was made.</param>
@@ -117,7 +128,11 @@ public sealed record BriefResult(
 public sealed record StructureSummary(
     ImmutableArray<FactorRole> Factors,
     ImmutableArray<double> Strengths,
-    ImmutableArray<FeedbackLoop> ImageLoops);
+    ImmutableArray<FeedbackLoop> ImageLoops)
+{
+    /// <summary>All loops up to this length were searched; 8 unless the graph was too dense.</summary>
+    public int LoopsSearchedToLength { get; init; }
+}
 
 /// <summary>How much a factor drives and how much it is driven.</summary>
 /// <param name="Factor">The factor.</param>

@@ -1,0 +1,244 @@
+using System.Collections.Immutable;
+using Detente.Compiled;
+
+namespace Detente.Simulation;
+
+/// <summary>Where the counts of a run stand in flat arrays: shares (counts of paths), numbers (sums and squares over paths), totals (sums without an error).</summary>
+internal sealed class TallyLayout
+{
+    /// <summary>Lays out the counts of a model's paths.</summary>
+    /// <param name="model">The model.</param>
+    public TallyLayout(CompiledModel model)
+    {
+        Dates = model.StepCount + 1;
+        Scenarios = model.Model.Scenarios.Length;
+        Severities = model.Model.Severities.Length;
+        Events = model.Events.Length;
+        Measures = model.Measures.Length;
+        Images = [.. model.Model.Factors.Index().Where(factor => factor.Item.Image is not null).Select(factor => factor.Index)];
+        var shares = new Allotment();
+        ScenarioAt = shares.Take(Scenarios * Dates);
+        Dominant = shares.Take(Scenarios);
+        EscalatedBefore = shares.Take(Severities * Dates);
+        FirstInadvertent = shares.Take(Severities);
+        FirstDeliberate = shares.Take(Severities);
+        FirstRoot = shares.Take(Severities * Events);
+        EventOnce = shares.Take(Events);
+        Agreed = shares.Take(Measures);
+        AgreedEarly = shares.Take(Measures);
+        AllPreconditions = shares.Take(Measures);
+        Broken = shares.Take(model.Constraints.Length);
+        Shares = shares.Taken;
+
+        var numbers = new Allotment();
+        SeverityCount = numbers.Take(Severities);
+        EventCount = numbers.Take(Events);
+        SeenWorse = numbers.Take(Images.Length);
+        Numbers = numbers.Taken;
+
+        var totals = new Allotment();
+        StateAt = totals.Take(Dates * model.StatesInAll);
+        OutcomeOffsets = [.. Offsets(model.Events.Select(of => of.Outcomes.Length))];
+        OutcomeCount = totals.Take(OutcomeOffsets[^1]);
+        RiskIn = totals.Take(Severities * Scenarios);
+        StepsIn = totals.Take(Scenarios);
+        InForceAt = totals.Take(Measures * Dates);
+        PreconditionOffsets = [.. Offsets(model.Measures.Select(measure => measure.Preconditions.Length))];
+        PreconditionAt = totals.Take(PreconditionOffsets[^1] * Dates);
+        DistanceAt = totals.Take(Images.Length * Dates);
+        Overridden = totals.Take(1);
+        Totals = totals.Taken;
+    }
+
+    /// <summary>Number of dates: steps and the end.</summary>
+    public int Dates { get; }
+
+    /// <summary>Number of scenarios.</summary>
+    public int Scenarios { get; }
+
+    /// <summary>Number of severities.</summary>
+    public int Severities { get; }
+
+    /// <summary>Number of events.</summary>
+    public int Events { get; }
+
+    /// <summary>Number of measures.</summary>
+    public int Measures { get; }
+
+    /// <summary>Factors that are images.</summary>
+    public ImmutableArray<int> Images { get; }
+
+    /// <summary>Number of shares.</summary>
+    public int Shares { get; }
+
+    /// <summary>Number of numbers.</summary>
+    public int Numbers { get; }
+
+    /// <summary>Number of totals.</summary>
+    public int Totals { get; }
+
+    /// <summary>Share in a scenario, by scenario and date.</summary>
+    public int ScenarioAt { get; }
+
+    /// <summary>Share in which a scenario dominates.</summary>
+    public int Dominant { get; }
+
+    /// <summary>Share with an event of at least a severity before a date, by severity and date.</summary>
+    public int EscalatedBefore { get; }
+
+    /// <summary>Share whose first such event came inadvertently.</summary>
+    public int FirstInadvertent { get; }
+
+    /// <summary>Share whose first such event came deliberately.</summary>
+    public int FirstDeliberate { get; }
+
+    /// <summary>Share by root of the first such event, by severity and event.</summary>
+    public int FirstRoot { get; }
+
+    /// <summary>Share in which an event happened.</summary>
+    public int EventOnce { get; }
+
+    /// <summary>Share in which a measure was agreed.</summary>
+    public int Agreed { get; }
+
+    /// <summary>Share in which it was agreed without its preconditions.</summary>
+    public int AgreedEarly { get; }
+
+    /// <summary>Share in which all its preconditions held at some date.</summary>
+    public int AllPreconditions { get; }
+
+    /// <summary>Share in which a constraint was broken.</summary>
+    public int Broken { get; }
+
+    /// <summary>Number of events of at least a severity.</summary>
+    public int SeverityCount { get; }
+
+    /// <summary>Number of happenings of an event.</summary>
+    public int EventCount { get; }
+
+    /// <summary>Number of dates at which an image is worse than the thing.</summary>
+    public int SeenWorse { get; }
+
+    /// <summary>Paths in a state, by date and state.</summary>
+    public int StateAt { get; }
+
+    /// <summary>Happenings by outcome.</summary>
+    public int OutcomeCount { get; }
+
+    /// <summary>Where the outcomes of each event begin.</summary>
+    public ImmutableArray<int> OutcomeOffsets { get; }
+
+    /// <summary>Events of at least a severity while in a scenario, by severity and scenario.</summary>
+    public int RiskIn { get; }
+
+    /// <summary>Steps begun in a scenario.</summary>
+    public int StepsIn { get; }
+
+    /// <summary>Paths in which a measure is in force, by measure and date.</summary>
+    public int InForceAt { get; }
+
+    /// <summary>Where the preconditions of each measure begin.</summary>
+    public ImmutableArray<int> PreconditionOffsets { get; }
+
+    /// <summary>Paths in which a precondition holds, by precondition and date.</summary>
+    public int PreconditionAt { get; }
+
+    /// <summary>Distance of an image from the thing, by image and date.</summary>
+    public int DistanceAt { get; }
+
+    /// <summary>Effects overridden.</summary>
+    public int Overridden { get; }
+
+    private static IEnumerable<int> Offsets(IEnumerable<int> lengths)
+    {
+        var offset = 0;
+        yield return offset;
+        foreach (var length in lengths)
+        {
+            offset += length;
+            yield return offset;
+        }
+    }
+
+    private sealed class Allotment
+    {
+        public int Taken { get; private set; }
+
+        public int Take(int length)
+        {
+            var start = Taken;
+            Taken += length;
+            return start;
+        }
+    }
+}
+
+/// <summary>Counts of paths: whole numbers, so that they add up to the same whatever the order.</summary>
+internal sealed class PathTally
+{
+    /// <summary>Initialises empty counts.</summary>
+    /// <param name="layout">Where they stand.</param>
+    public PathTally(TallyLayout layout)
+    {
+        Layout = layout;
+        Shares = new int[layout.Shares];
+        Sums = new long[layout.Numbers];
+        Squares = new long[layout.Numbers];
+        Totals = new long[layout.Totals];
+        Differences = new int[layout.Scenarios + layout.Severities];
+        SquaredDifferences = new int[Differences.Length];
+    }
+
+    /// <summary>Where the counts stand.</summary>
+    public TallyLayout Layout { get; }
+
+    /// <summary>Counts of paths.</summary>
+    public int[] Shares { get; }
+
+    /// <summary>Sums of numbers per path.</summary>
+    public long[] Sums { get; }
+
+    /// <summary>Sums of their squares.</summary>
+    public long[] Squares { get; }
+
+    /// <summary>Sums without an error.</summary>
+    public long[] Totals { get; }
+
+    /// <summary>Against the same path of the first world: in a scenario at the end, then with an event of at least a severity.</summary>
+    public int[] Differences { get; }
+
+    /// <summary>The squares of <see cref="Differences"/>.</summary>
+    public int[] SquaredDifferences { get; }
+
+    /// <summary>Adds the counts of other paths.</summary>
+    /// <param name="other">The other counts, of the same layout.</param>
+    public void Add(PathTally other)
+    {
+        Add(Shares, other.Shares);
+        Add(Sums, other.Sums);
+        Add(Squares, other.Squares);
+        Add(Totals, other.Totals);
+        Add(Differences, other.Differences);
+        Add(SquaredDifferences, other.SquaredDifferences);
+    }
+
+    /// <summary>Goes back to no paths.</summary>
+    public void Clear()
+    {
+        Array.Clear(Shares);
+        Array.Clear(Sums);
+        Array.Clear(Squares);
+        Array.Clear(Totals);
+        Array.Clear(Differences);
+        Array.Clear(SquaredDifferences);
+    }
+
+    private static void Add<T>(T[] to, T[] from)
+        where T : System.Numerics.INumber<T>
+    {
+        for (var i = 0; i < to.Length; i++)
+        {
+            to[i] += from[i];
+        }
+    }
+}

@@ -1,0 +1,134 @@
+using Detente.Language;
+using Detente.Models;
+using Detente.Studies;
+using Detente.Tests.Cib;
+using static Detente.Tests.Compiled.ModelBuilder;
+
+namespace Detente.Tests.Studies;
+
+public sealed class ScenariosRunTests
+{
+    private const string Hash = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
+
+    [Fact]
+    public void A_result_says_how_it_was_made_and_that_it_is_complete()
+    {
+        var study = new ScenariosStudy(RandomModel.Of(7), new StudyOptions()) { Free = true };
+        var result = ScenariosRun.Run(study, Hash, null, CancellationToken.None);
+        Assert.Equal((EngineVersion.Number, "small", Hash), (result.Provenance.Engine, result.Provenance.ModelId, result.Provenance.ModelHash));
+        Assert.Same(study, result.Provenance.Study);
+        Assert.Equal(new Completeness(true, result.Configurations, result.Configurations), result.Provenance.Completeness);
+        Assert.Empty(result.Provenance.Warnings);
+    }
+
+    [Fact]
+    public void Contributions_add_up_to_the_own_score_and_to_the_lead()
+    {
+        for (var seed = 0; seed < 1_000; seed++)
+        {
+            var model = RandomModel.Of(seed);
+            foreach (var scenario in Run(model, tolerance: 2).Scenarios)
+            {
+                foreach (var balance in scenario.Balances)
+                {
+                    var own = scenario.States[balance.Factor.Index];
+                    var rivals = balance.ScoresHundredths.Where((_, state) => state != own).ToList();
+                    var lead = rivals.Count == 0 ? 0 : balance.ScoresHundredths[own] - rivals.Max();
+                    Assert.True(
+                        balance.Contributions.Sum(part => (long)part.ImpactHundredths) == balance.ScoresHundredths[own]
+                            && balance.Contributions.Sum(part => (long)part.AdvantageHundredths) == lead
+                            && balance.ScoresHundredths.SequenceEqual(BruteForce.Balance(model, [.. scenario.States])[balance.Factor.Index])
+                            && balance.Contributions.All(part => model.Influences[part.Influence].To == balance.Factor && part is not { ImpactHundredths: 0, AdvantageHundredths: 0 }),
+                        $"seed {seed}, configuration {string.Join(',', scenario.States)}, factor {balance.Factor.Index}");
+                }
+            }
+        }
+    }
+
+    // b follows a. Rivals of b's first state: both others score -1; the advantage is over the first of them.
+    [Fact]
+    public void On_a_tie_of_rivals_the_first_is_the_best_one()
+    {
+        var model = Model([Factor("a", 1), Factor("b", 3)], Cells(0, 1, (0, 1, -1)), Cells(0, 1, (0, 2, -1)));
+        var balance = Run(model).Scenarios[0].Balances[1];
+        Assert.Equal([new BalanceContribution(0, 0, 100)], balance.Contributions);
+    }
+
+    [Fact]
+    public void Influences_whose_condition_fails_contribute_nothing()
+    {
+        var model = Model(
+            [Factor("a", 2), Factor("b", 2)],
+            Weight(0, 1, 1) with { When = In(0, 0) },
+            Weight(0, 1, 3) with { When = In(0, 1) });
+        var result = Run(model);
+        Assert.True(result.HasConditionalInfluences);
+        Assert.Equal([0, 1], result.Scenarios.Select(scenario => Assert.Single(scenario.Balances[1].Contributions).Influence));
+    }
+
+    [Fact]
+    public void Cycles_and_weights_account_for_every_configuration()
+    {
+        for (var seed = 0; seed < 500; seed++)
+        {
+            var result = Run(RandomModel.Of(seed), weights: true);
+            Assert.Equal(result.Configurations, result.Scenarios.Sum(scenario => scenario.Weight!.Value) + result.Cycles.Sum(cycle => cycle.Weight));
+        }
+    }
+
+    [Fact]
+    public void What_is_consistent_only_within_the_tolerance_gets_no_weight()
+    {
+        var result = Run(Model([Factor("a", 1), Factor("b", 2)], Cells(0, 1, (0, 1, 1))), tolerance: 1, weights: true);
+        Assert.Equal([(0, 100L, 0L), (1, 0L, 2L)], result.Scenarios.Select(scenario => (scenario.States[1], scenario.InconsistencyHundredths, scenario.Weight!.Value)));
+        Assert.Null(Run(RandomModel.Of(3)).Scenarios.Select(scenario => scenario.Weight).FirstOrDefault());
+    }
+
+    [Fact]
+    public void Too_many_configurations_for_weights_are_refused_with_a_code()
+    {
+        var model = Model(Enumerable.Range(0, 25).Select(f => Factor($"f{f}", 2)));
+        var refused = Assert.Throws<StudyException>(() => Run(model, weights: true));
+        var diagnostic = Assert.Single(refused.Diagnostics);
+        Assert.Equal(("DT4201", DiagnosticSeverity.Error), (diagnostic.Code, diagnostic.Severity));
+        Assert.Contains("33554432", diagnostic.Message.En, StringComparison.Ordinal);
+        Assert.Contains("33554432", diagnostic.Message.De, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Kinds_of_a_cut_list_are_told_to_be_of_the_list()
+    {
+        var model = Model([Factor("a", 3), Factor("b", 2)]) with
+        {
+            Scenarios =
+            [
+                new Scenario("low", LocalizedText.Same("low"), null, In(0, 0), null, Provenance.Judgement),
+                new Scenario("rest", LocalizedText.Same("rest"), null, new ConstantCondition(true), null, Provenance.Judgement),
+            ],
+        };
+        var study = new ScenariosStudy(model, new StudyOptions()) { MostListed = 3 };
+        var cut = ScenariosRun.Run(study, Hash, null, CancellationToken.None);
+        Assert.Equal(6, cut.Count);
+        Assert.Equal([(2L, (int?)0, 2L), (1L, 2, 1L)], cut.Kinds.Select(kind => (kind.Count, kind.Best, kind.CertainCount)));
+        Assert.Equal("DT4202", Assert.Single(cut.Provenance.Warnings).Code);
+        Assert.Equal([2, 4], Run(model).Kinds.Select(kind => kind.Count));
+    }
+
+    [Fact]
+    public void Held_factors_are_named()
+    {
+        var model = Model([Factor("a", 3, initial: 1), Factor("b", 3, initial: 1)], Weight(0, 1, 1));
+        Assert.Equal([new FactorId(0)], Run(model).HeldFactors);
+        Assert.Equal(3, Run(model).Configurations);
+        Assert.Empty(ScenariosRun.Run(new ScenariosStudy(model, new StudyOptions()) { Free = true }, Hash, null, CancellationToken.None).HeldFactors);
+    }
+
+    [Theory]
+    [InlineData(-0.01)]
+    [InlineData(double.NaN)]
+    [InlineData(20_000)]
+    public void A_tolerance_out_of_range_is_refused(double tolerance) => Assert.Throws<ArgumentException>(() => Run(RandomModel.Of(1), tolerance));
+
+    private static ScenariosResult Run(Model model, double tolerance = 0, bool weights = false) => ScenariosRun.Run(
+        new ScenariosStudy(model, new StudyOptions()) { Tolerance = tolerance, Weights = weights }, Hash, null, CancellationToken.None);
+}
