@@ -1,0 +1,146 @@
+using Detente.Models;
+
+namespace Detente.Reports.Content;
+
+/// <summary>Words of the annex.</summary>
+internal static class AnnexWords
+{
+    public static readonly LocalizedText Heading = new("Annex", "Anhang");
+    public static readonly LocalizedText Results = new("Results in figures", "Ergebnisse in Zahlen");
+    public static readonly LocalizedText ModelPart = new("The model", "Das Modell");
+    public static readonly LocalizedText Method = new("Method in plain words", "Das Verfahren in einfachen Worten");
+    public static readonly LocalizedText Made = new("How these results were made", "Wie die Ergebnisse entstanden sind");
+    public static readonly LocalizedText Bibliography = new("Sources", "Quellen");
+    public static readonly LocalizedText NoSources = new("The model names no sources.", "Das Modell nennt keine Quellen.");
+
+    public static readonly LocalizedText KindsByYear = new("Kinds of future by year", "Zukunftstypen nach Jahren");
+    public static readonly LocalizedText KindsCaption = new(
+        "Kinds of future by year: share of model runs; judgement spread in brackets, * not yet firm",
+        "Zukunftstypen nach Jahren: Anteil der Modellläufe; Urteilsspanne in Klammern, * noch nicht belastbar");
+    public static readonly LocalizedText Date = new("Date", "Datum");
+    public static readonly LocalizedText Kind = new("Kind of future", "Zukunftstyp");
+    public static readonly LocalizedText DominanceCaption = new(
+        "Kinds of future: share of model runs in which each holds longest, and consistent scenarios",
+        "Zukunftstypen: Anteil der Modellläufe, in denen jeder am längsten anhält, und konsistente Szenarien");
+    public static readonly LocalizedText Longest = new("Holds longest", "Hält am längsten an");
+    public static readonly LocalizedText Error = new("Standard error", "Standardfehler");
+    public static readonly LocalizedText Consistent = new("Consistent scenarios", "Konsistente Szenarien");
+    public static readonly LocalizedText BestCaption = new(
+        "Best consistent scenario of each kind: states of the factors", "Bestes konsistentes Szenario je Zukunftstyp: Ausprägungen der Faktoren");
+    public static readonly LocalizedText Escalation = new("Escalation by severity", "Eskalation nach Schwere");
+    public static readonly LocalizedText EscalationCaption = new(
+        "Escalation by severity: shares of model runs until the end of the horizon, mean number per run",
+        "Eskalation nach Schwere: Anteile der Modellläufe bis zum Ende des Zeithorizonts, mittlere Zahl je Lauf");
+    public static readonly LocalizedText SeverityColumn = new("Severity or graver", "Stufe oder schwerer");
+    public static readonly LocalizedText Reached = new("Reached", "Erreicht");
+    public static readonly LocalizedText Accident = new("By accident or misreading", "Durch Unfall oder Fehldeutung");
+    public static readonly LocalizedText Decision = new("By decision", "Durch Entscheidung");
+    public static readonly LocalizedText PerRun = new("Number per run", "Zahl je Lauf");
+    public static readonly LocalizedText GoesOn = new("Goes on to the next", "Geht weiter zur nächsten");
+    public static readonly LocalizedText DifferencesCaption = new(
+        "Strategies against the baseline, all kinds and severities: difference of model runs of 100, with standard error",
+        "Strategien im Vergleich zum Basisfall, alle Zukunftstypen und Stufen: Unterschied in Modellläufen von 100, mit Standardfehler");
+    public static readonly LocalizedText Quantity = new("Quantity", "Größe");
+
+    public static readonly LocalizedText Factors = new("Factors", "Faktoren");
+    public static readonly LocalizedText FactorsCaption = new(
+        "Factors: states from least to most, the initial one marked ●; influence and dependence in points",
+        "Faktoren: Ausprägungen von der geringsten zur stärksten, die anfängliche mit ●; Einfluss und Abhängigkeit in Punkten");
+    public static readonly LocalizedText Factor = new("Factor", "Faktor");
+    public static readonly LocalizedText States = new("States", "Ausprägungen");
+    public static readonly LocalizedText Influence = new("Influence", "Einfluss");
+    public static readonly LocalizedText Dependence = new("Dependence", "Abhängigkeit");
+    public static readonly LocalizedText Source = new("Source", "Quelle");
+    public static readonly LocalizedText Label = new("Label", "Stütze");
+    public static readonly LocalizedText InfluencesCaption = new("Influences: points with range, reason and source", "Einflüsse: Punkte mit Spanne, Begründung und Quelle");
+    public static readonly LocalizedText Weight = new("Points", "Punkte");
+    public static readonly LocalizedText Reason = new("Reason", "Begründung");
+    public static readonly LocalizedText Cell = new("{0} → {1}: {2}", "{0} → {1}: {2}");
+    public static readonly LocalizedText IsConditional = new("only under a condition", "nur unter einer Bedingung");
+    public static readonly LocalizedText Delayed = new("after {0}", "nach {0}");
+    public static readonly LocalizedText EventsCaption = new("Events: how they come about, and how often in the model runs", "Ereignisse: wie sie zustande kommen und wie oft in den Modellläufen");
+    public static readonly LocalizedText Event = new("Event", "Ereignis");
+    public static readonly LocalizedText Trigger = new("Comes about", "Zustandekommen");
+    public static readonly LocalizedText OnDates = new("on {0}; takes place: {1}", "am {0}; findet statt: {1}");
+    public static readonly LocalizedText AtRate = new("{0} a year", "{0} im Jahr");
+    public static readonly LocalizedText After = new("after {0}: {1}", "nach {0}: {1}");
+    public static readonly LocalizedText Rules = new("{0} rules change this", "{0} Regeln ändern dies");
+    public static readonly LocalizedText OneRule = new("one rule changes this", "eine Regel ändert dies");
+    public static readonly LocalizedText Occurs = new("At least once", "Mindestens einmal");
+    public static readonly LocalizedText Measures = new("Measures", "Maßnahmen");
+    public static readonly LocalizedText MeasuresCaption = new(
+        "Measures in the baseline and under each strategy: shares of model runs",
+        "Maßnahmen im Basisfall und unter jeder Strategie: Anteile der Modellläufe");
+    public static readonly LocalizedText Measure = new("Measure", "Maßnahme");
+    public static readonly LocalizedText Agreed = new("Agreed", "Vereinbart");
+    public static readonly LocalizedText AgreedEarly = new("Agreed early", "Verfrüht vereinbart");
+    public static readonly LocalizedText AllMet = new("All preconditions at some time", "Alle Voraussetzungen irgendwann");
+    public static readonly LocalizedText InForce = new("In force at the end", "Am Ende in Kraft");
+    public static readonly LocalizedText World = new("Under", "Unter");
+    public static readonly LocalizedText BaselineWorld = new("baseline", "Basisfall");
+    public static readonly LocalizedText PreconditionsCaption = new(
+        "Preconditions of the measures: share of model runs in which each holds in the baseline",
+        "Voraussetzungen der Maßnahmen: Anteil der Modellläufe, in denen jede im Basisfall erfüllt ist");
+    public static readonly LocalizedText Precondition = new("Precondition", "Voraussetzung");
+    public static readonly LocalizedText AtStart = new("At the start", "Zu Beginn");
+    public static readonly LocalizedText AtEnd = new("At the end", "Am Ende");
+    public static readonly LocalizedText StrategiesCaption = new("Strategies: whose they are and what is pursued", "Strategien: wessen sie sind und was verfolgt wird");
+    public static readonly LocalizedText Strategy = new("Strategy", "Strategie");
+    public static readonly LocalizedText Of = new("Of", "Von");
+    public static readonly LocalizedText Pursued = new("Measures pursued", "Verfolgte Maßnahmen");
+    public static readonly LocalizedText IsBaseline = new("in the baseline", "im Basisfall");
+    public static readonly LocalizedText Empty = new("The model or the result holds nothing for: {0}.", "Modell oder Ergebnis enthalten nichts zu: {0}.");
+
+    public static readonly LocalizedText ProvenanceCaption = new("Origin of the results", "Herkunft der Ergebnisse");
+    public static readonly LocalizedText Item = new("Item", "Angabe");
+    public static readonly LocalizedText Value = new("Value", "Wert");
+    public static readonly LocalizedText ModelId = new("Model", "Modell");
+    public static readonly LocalizedText Hash = new("SHA-256 of the model text", "SHA-256 des Modelltextes");
+    public static readonly LocalizedText Engine = new("Engine version", "Version der Rechenmaschine");
+    public static readonly LocalizedText Seed = new("Seed", "Startwert des Zufalls");
+    public static readonly LocalizedText Draws = new("Sets of judgements (draws)", "Urteilssätze (Ziehungen)");
+    public static readonly LocalizedText Paths = new("Runs per set (paths)", "Läufe je Urteilssatz (Pfade)");
+    public static readonly LocalizedText Exact = new("Figures computed exactly", "Zahlen exakt berechnet");
+    public static readonly LocalizedText Completeness = new("Completeness", "Vollständigkeit");
+    public static readonly LocalizedText Complete = new("complete", "vollständig");
+    public static readonly LocalizedText Partly = new("{0} of {1}", "{0} von {1}");
+    public static readonly LocalizedText WarningsCaption = new("Warnings of the program", "Warnungen des Programms");
+    public static readonly LocalizedText Code = new("Code", "Kennung");
+    public static readonly LocalizedText Element = new("Element", "Baustein");
+    public static readonly LocalizedText Accepted = new("Accepted because", "Hingenommen, weil");
+    public static readonly LocalizedText NotAccepted = new("not accepted: {0}", "nicht hingenommen: {0}");
+    public static readonly LocalizedText Everywhere = new("everywhere", "überall");
+    public static readonly LocalizedText NoWarnings = new("There were no warnings.", "Es gab keine Warnungen.");
+}
+
+/// <summary>The method in plain words.</summary>
+internal static class MethodWords
+{
+    public static readonly LocalizedText Balance = new(
+        "Consistency. The analyst judges how strongly each state of one factor promotes or restrains each state of another, in points. A combination of states, one per factor, is consistent when no factor would gain by changing alone (cross-impact balance). Consistency says that a future can hold together; it says nothing about how often it comes about.",
+        "Konsistenz. Die Analyse beurteilt in Punkten, wie stark jede Ausprägung eines Faktors jede Ausprägung eines anderen fördert oder hemmt. Eine Kombination von Ausprägungen, eine je Faktor, ist konsistent, wenn kein Faktor durch einen Wechsel allein etwas gewönne (Cross-Impact-Bilanzanalyse). Konsistenz besagt, dass eine Zukunft in sich tragen kann; sie sagt nichts darüber, wie oft sie eintritt.");
+    public static readonly LocalizedText Runs = new(
+        "Model runs. A run follows the relationship step by step: events happen at their dates or by chance, measures are agreed when their preconditions hold, and now and then a factor is reconsidered and tends towards the state that the others support.",
+        "Modellläufe. Ein Lauf verfolgt die Beziehung Schritt für Schritt: Ereignisse treten zu ihren Terminen oder zufällig ein, Maßnahmen werden vereinbart, wenn ihre Voraussetzungen erfüllt sind, und von Zeit zu Zeit wird ein Faktor neu entschieden und neigt dann der Ausprägung zu, die die übrigen stützen.");
+    public static readonly LocalizedText Share = new(
+        "What a share of model runs is. It counts in how many runs of this model something holds. It follows from the stated judgements and is no measurement of the world; a different model of the same relationship would give different shares.",
+        "Was ein Anteil von Modellläufen ist. Er zählt, in wie vielen Läufen dieses Modells etwas gilt. Er folgt aus den angegebenen Urteilen und ist keine Messung der Welt; ein anderes Modell derselben Beziehung ergäbe andere Anteile.");
+    public static readonly LocalizedText Spread = new(
+        "Two uncertainties. {0} sets of judgements were drawn from the ranges the analyst states, and {1} runs made with each. The judgement spread tells how far the answer moves between sets; it holds nine of ten of them and leaves chance out. The standard error tells how far chance would move the mean. No figure shows more digits than its error allows.",
+        "Zwei Unsicherheiten. Aus den angegebenen Spannen wurden {0} Urteilssätze gezogen und mit jedem {1} Läufe gerechnet. Die Urteilsspanne zeigt, wie weit sich die Antwort zwischen den Sätzen bewegt; sie umfasst neun von zehn und klammert den Zufall aus. Der Standardfehler zeigt, wie weit der Zufall den Mittelwert bewegt. Keine Zahl zeigt mehr Stellen, als ihr Fehler erlaubt.");
+    public static readonly LocalizedText SpreadPoint = new(
+        "Chance. Every judgement was taken at its stated value and {0} runs were made. The standard error tells how far chance would move a mean; no spread over judgements was computed. No figure shows more digits than its error allows.",
+        "Zufall. Jedes Urteil ging mit seinem angegebenen Wert ein, und {0} Läufe wurden gerechnet. Der Standardfehler zeigt, wie weit der Zufall einen Mittelwert bewegt; eine Spanne über die Urteile wurde nicht berechnet. Keine Zahl zeigt mehr Stellen, als ihr Fehler erlaubt.");
+    public static readonly LocalizedText Exact = new(
+        "Exact figures. All configurations were followed instead of a sample of runs; a share is the exact share of an endless number of runs, and there is no error of chance.",
+        "Exakte Zahlen. Statt einer Stichprobe von Läufen wurden alle Konfigurationen verfolgt; ein Anteil ist der exakte Anteil unendlich vieler Läufe, einen Zufallsfehler gibt es nicht.");
+    public static readonly LocalizedText Decisiveness = new(
+        "Decisiveness. In this model β = {0}. A reconsidered factor does not always take the best supported state: one point more multiplies the odds of a state by e to the power of β. At β = 0.69 one point doubles them.",
+        "Entschiedenheit. In diesem Modell ist β = {0}. Ein neu entschiedener Faktor nimmt nicht immer die am besten gestützte Ausprägung an: Ein Punkt mehr vervielfacht das Gewicht einer Ausprägung um e hoch β. Bei β = 0,69 verdoppelt es ein Punkt.");
+    public static readonly LocalizedText Strategies = new(
+        "Options. Each strategy is run on the same random numbers as the baseline. A difference of at most two standard errors is called noise.",
+        "Optionen. Jede Strategie wird mit denselben Zufallszahlen gerechnet wie der Basisfall. Ein Unterschied von höchstens zwei Standardfehlern gilt als Rauschen.");
+    public static readonly LocalizedText Overridden = new(
+        "Overridden effects. On average {0} effects per run were overridden by another effect on the same factor in the same step.",
+        "Überlagerte Wirkungen. Im Mittel wurden je Lauf {0} Wirkungen durch eine andere auf denselben Faktor im selben Schritt überlagert.");
+}

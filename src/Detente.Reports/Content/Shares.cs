@@ -1,0 +1,110 @@
+using Detente.Reports.Tree;
+using Detente.Studies;
+
+namespace Detente.Reports.Content;
+
+/// <summary>Words for shares of model runs: in plausibility mode always "31 of 100 model runs", never a percentage.</summary>
+internal sealed class Shares(Voice voice)
+{
+    /// <summary>"in 31 of 100 model runs", to follow a verb.</summary>
+    public string In(Figure figure) => In(figure.Mean, figure.StandardError);
+
+    /// <inheritdoc cref="In(Figure)"/>
+    public string In(double share, double standardError) => Counted(share, standardError, ShareWords.InRuns, ShareWords.InNone, ShareWords.InAll);
+
+    /// <summary>"31 of 100" of something that the sentence names.</summary>
+    public string Of(double share, double standardError) => Counted(share, standardError, ShareWords.Bare, ShareWords.BareNone, ShareWords.BareAll);
+
+    /// <summary>The judgement spread in brackets with a blank before it, or nothing when none was computed.</summary>
+    public string Spread(Figure figure)
+    {
+        if (figure.Lower is not { } lower || figure.Upper is not { } upper)
+        {
+            return "";
+        }
+
+        if (figure.Spread.Kind == SpreadKind.NoneFound)
+        {
+            return voice.Word(ShareWords.NoSpread);
+        }
+
+        var decimals = Rounding.ShareDecimals(figure.Mean, figure.StandardError);
+        var template = figure.Spread.Kind == SpreadKind.MorePathsNeeded ? ShareWords.LooseSpread : ShareWords.Spread;
+        return voice.Say(template, Scaled(lower, decimals), Scaled(upper, decimals)).Plain;
+    }
+
+    /// <summary>A share for a cell: 0.31.</summary>
+    public string Cell(double share, double standardError)
+    {
+        var decimals = Rounding.ShareDecimals(share, standardError);
+        return share > 0 && Rounding.Round(share, decimals) == 0
+            ? "< " + voice.Fixed(Math.Pow(10, -decimals), decimals)
+            : voice.Fixed(Rounding.Round(share, decimals), decimals);
+    }
+
+    /// <summary>A share with its error and band for a cell.</summary>
+    public string Cell(Figure figure)
+    {
+        var cell = Cell(figure.Mean, figure.StandardError);
+        if (figure is { Lower: { } lower, Upper: { } upper } && figure.Spread.Kind != SpreadKind.NoneFound)
+        {
+            var decimals = Rounding.ShareDecimals(figure.Mean, figure.StandardError);
+            cell += $" ({voice.Fixed(lower, decimals)}\u2013{voice.Fixed(upper, decimals)}{(figure.Spread.Kind == SpreadKind.MorePathsNeeded ? "*" : "")})";
+        }
+
+        return cell;
+    }
+
+    /// <summary>Whether a difference cannot be told from none: at most two standard errors.</summary>
+    public static bool IsNoise(Figure difference) => Math.Abs(difference.Mean) <= 2 * difference.StandardError;
+
+    /// <summary>A difference in runs of 100 with its error: "+6 ± 1".</summary>
+    public string Difference(Figure difference)
+    {
+        var decimals = Rounding.Decimals(100 * difference.StandardError, 1);
+        var value = voice.Signed(Rounding.Round(100 * difference.Mean, decimals), decimals);
+        return difference.StandardError > 0 ? $"{value}\u00a0±\u00a0{AtLeastOneDigit(100 * difference.StandardError, decimals)}" : value;
+    }
+
+    /// <summary>A mean number of things with the digits its error allows.</summary>
+    public string Count(Figure figure) => voice.Fixed(figure.Mean, Rounding.Decimals(figure.StandardError, figure.Mean is > 0 and < 0.1 ? 3 : 2));
+
+    /// <summary>A figure without a stated error, to one significant digit below one and one decimal above.</summary>
+    public string Coarse(double value)
+    {
+        var size = Math.Abs(value);
+        return size is 0 or >= 1 ? voice.Fixed(value, size == 0 ? 0 : 1) : voice.Fixed(value, Math.Clamp((int)Math.Ceiling(-Math.Log10(size)), 1, 4));
+    }
+
+    private string AtLeastOneDigit(double error, int decimals) => Rounding.Round(error, decimals) > 0
+        ? voice.Fixed(Rounding.Round(error, decimals), decimals)
+        : "< " + voice.Fixed(Math.Pow(10, -decimals), decimals);
+
+    private string Counted(double share, double standardError, Models.LocalizedText some, Models.LocalizedText none, Models.LocalizedText all)
+    {
+        if (share is 0 or 1)
+        {
+            return voice.Word(share == 0 ? none : all);
+        }
+
+        var decimals = Rounding.ShareDecimals(share, standardError);
+        var rounded = Rounding.Round(share, decimals);
+        var (edge, value) = rounded switch
+        {
+            0 => (ShareWords.FewerThan, Math.Pow(10, -decimals)),
+            1 => (ShareWords.MoreThan, 1 - Math.Pow(10, -decimals)),
+            _ => (ShareWords.Exactly, rounded),
+        };
+        if (voice.IsForecast)
+        {
+            var per = voice.Say(edge, voice.Fixed(100 * value, Math.Max(0, decimals - 2)) + "\u00a0%");
+            return voice.Say(some == ShareWords.InRuns ? ShareWords.InPerCent : ShareWords.Exactly, per).Plain;
+        }
+
+        return voice.Say(some, voice.Say(edge, Scaled(value, decimals)), voice.Whole((long)Math.Pow(10, decimals))).Plain;
+    }
+
+    private string Scaled(double share, int decimals) => voice.IsForecast
+        ? voice.Fixed(100 * share, Math.Max(0, decimals - 2))
+        : voice.Fixed(Rounding.Round(share, decimals) * Math.Pow(10, decimals), 0);
+}

@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using Detente.Models;
+using Detente.Reports.Content;
+using Detente.Reports.Tree;
+using Detente.Studies;
+
+namespace Detente.Reports.Sections;
+
+/// <summary>What every section of a brief needs: the result, the model, the voice, and how elements are called.</summary>
+internal sealed class BriefContext
+{
+    public BriefContext(BriefResult result, ReaderLanguage language)
+    {
+        Result = result;
+        Model = result.Provenance.Study.Model;
+        Voice = new Voice(language, Model.Mode);
+        Shares = new Shares(Voice);
+    }
+
+    public BriefResult Result { get; }
+
+    public Model Model { get; }
+
+    public Voice Voice { get; }
+
+    public Shares Shares { get; }
+
+    public FuturesResult Futures => Result.Futures;
+
+    /// <summary>Whether there are shares of kinds to speak of.</summary>
+    public bool HasShares => KindsByLastShare.Count > 0;
+
+    /// <summary>Whether judgements were drawn, so that bands exist.</summary>
+    public bool HasBands => KindsByLastShare.Any(kind => LastShare(kind).Lower is not null);
+
+    /// <summary>Kinds with a series, largest share at the end first; on a tie the one declared first.</summary>
+    public IReadOnlyList<ScenarioId> KindsByLastShare => field ??= [.. Enumerable.Range(0, Math.Min(Model.Scenarios.Length, Futures.Scenarios.Length))
+        .Where(i => Futures.Scenarios[i].Values.Length > 0)
+        .Select(i => new ScenarioId(i))
+        .OrderByDescending(kind => LastShare(kind).Mean)];
+
+    /// <summary>Runs of the futures in all; 0 when not known.</summary>
+    public double Runs => (double)Result.Provenance.Study.Options.Draws * Result.Provenance.Study.Options.Paths;
+
+    public Figure LastShare(ScenarioId kind) => Futures.Scenarios[kind.Index].Values[^1];
+
+    public Phrase Kind(ScenarioId kind) => Voice.Quote(Voice.Analyst(Model.Scenarios[kind.Index].Title, Model.Scenarios[kind.Index].Id));
+
+    public string KindName(ScenarioId kind) => Voice.Analyst(Model.Scenarios[kind.Index].Title, Model.Scenarios[kind.Index].Id).Plain;
+
+    public Phrase Factor(FactorId factor) => Voice.Analyst(Model.Factors[factor.Index].Title, Model.Factors[factor.Index].Id, isStressed: true);
+
+    public string FactorName(FactorId factor) => Factor(factor).Plain;
+
+    public Phrase State(FactorId factor, int state)
+    {
+        var states = Model.Factors[factor.Index].States;
+        return Voice.Analyst(states[state].Title, states[state].Id);
+    }
+
+    public Phrase Event(EventId id) => Voice.Analyst(Model.Events[id.Index].Title, Model.Events[id.Index].Id);
+
+    public Phrase Event(EventReference reference)
+    {
+        var @event = Model.Events[reference.Event.Index];
+        var name = Event(reference.Event);
+        return reference.Outcome is { } outcome && @event.Outcomes.Length > 1
+            ? name + ": " + Voice.Analyst(@event.Outcomes[outcome].Title, @event.Outcomes[outcome].Id)
+            : name;
+    }
+
+    public Phrase Measure(MeasureId id) => Voice.Analyst(Model.Measures[id.Index].Title, Model.Measures[id.Index].Id);
+
+    public Phrase Severity(int place) => Voice.Analyst(Model.Severities[place].Title, Model.Severities[place].Id);
+
+    public Phrase Actor(ActorId id) => Voice.Analyst(Model.Actors[id.Index].Title, Model.Actors[id.Index].Id);
+
+    public Phrase Strategy(StrategyId? id) => id is { } strategy
+        ? Voice.Quote(Voice.Analyst(Model.Strategies[strategy.Index].Title, Model.Strategies[strategy.Index].Id))
+        : Voice.Quote(Voice.Word(OptionWords.NoMeasures));
+
+    /// <summary>Where something comes from, in brackets with a blank before; nothing for a judgement without a source.</summary>
+    public Phrase Cited(Provenance provenance) => provenance.Sources.IsEmpty ? Phrase.Empty : " (" + References(provenance) + ")";
+
+    /// <summary>Where something comes from, linked to the bibliography.</summary>
+    public Phrase References(Provenance provenance) => Voice.Join("; ", provenance.Sources.Select(reference =>
+    {
+        var source = Model.Sources[reference.Source.Index];
+        Phrase words = new AnalystText(ShortName(source) + (source.Year is { } year ? " " + Voice.Plain(year) : ""));
+        if (reference.Locator is { } locator)
+        {
+            words += ", ";
+            words += IsPage(locator)
+                ? Voice.Say(CommonWords.PageReference, new AnalystText(locator[1..]))
+                : new Phrase([new AnalystText(locator)]);
+        }
+
+        return (Phrase)new PlaceLink(SourceAnchor(reference.Source), words);
+    }));
+
+    public static string SourceAnchor(SourceId source) => "source-" + Voice.Plain(source.Index + 1);
+
+    /// <summary>The reason in the analyst's words, or that there is none.</summary>
+    public Phrase Reason(Provenance provenance) =>
+        provenance.Because is { } because && because.In(Voice.Language).Length > 0 ? new AnalystText(Trimmed(because.In(Voice.Language))) : Voice.Word(CommonWords.NoReason);
+
+    public static Passage Output(Phrase words) => new(words, EvidenceLabel.ModelOutput);
+
+    public static Paragraph Outputs(params ReadOnlySpan<Phrase> sentences) => new([.. sentences.ToArray().Where(words => !words.IsEmpty).Select(Output)]);
+
+    /// <summary>Pointer to a table of the annex.</summary>
+    public PlaceLink Link(string tableId, LocalizedText caption) => new(tableId, Voice.Say(CommonWords.TableLink, Voice.Word(caption)));
+
+    private string ShortName(Source source) => source.Authors.Length switch
+    {
+        0 => source.Title,
+        1 => source.Authors[0],
+        2 => source.Authors[0] + Voice.Word(CommonWords.And) + source.Authors[1],
+        _ => source.Authors[0] + " et al.",
+    };
+
+    private static bool IsPage(string locator) => locator.Length > 1 && locator[0] == 'p' && locator.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
+
+    // The sentence around it ends with its own full stop.
+    private static string Trimmed(string reason) => reason.TrimEnd().TrimEnd('.');
+}

@@ -1,0 +1,171 @@
+using System.Collections.Immutable;
+using Detente.Models;
+using Detente.Reports.Content;
+using Detente.Reports.Tree;
+using Detente.Studies;
+
+namespace Detente.Reports.Sections;
+
+/// <summary>The head of the brief, its bottom line and its frame.</summary>
+internal static class FrameSections
+{
+    public static FrontMatter Front(BriefContext context)
+    {
+        var (model, voice) = (context.Model, context.Voice);
+        var facts = ImmutableArray.CreateBuilder<Fact>();
+        facts.Add(new(voice.Word(FrameWords.FactCutoff), model.Cutoff is { } cutoff ? voice.Date(cutoff) : voice.Word(FrameWords.NotStated)));
+        if (model.Horizon is { } horizon)
+        {
+            facts.Add(new(voice.Word(FrameWords.FactHorizon), voice.Say(FrameWords.FromTo, voice.Date(horizon.Start), voice.Date(horizon.End))));
+        }
+
+        facts.Add(new(voice.Word(FrameWords.FactMode), voice.Word(voice.IsForecast ? FrameWords.Forecast : FrameWords.Plausibility)));
+        facts.Add(new(voice.Word(FrameWords.FactModel), new AnalystText(model.Id)));
+        var hindsight = model.Encoded is { Hindsight: true };
+        var footer = model.Id + (hindsight ? " · " + voice.Word(CommonWords.FooterHindsight) : "");
+        return new FrontMatter(
+            voice.Word(CommonWords.Kicker),
+            voice.Analyst(model.Title, model.Id),
+            model.Question is { } question ? voice.Analyst(question, "") : Phrase.Empty,
+            facts.ToImmutable(),
+            hindsight ? voice.Word(FrameWords.Banner) : Phrase.Empty,
+            footer)
+        {
+            PageWord = voice.Word(CommonWords.Page),
+        };
+    }
+
+    public static Section BottomLine(BriefContext context)
+    {
+        var voice = context.Voice;
+        var items = new List<Paragraph>();
+        if (context.HasShares)
+        {
+            items.Add(Leader(context));
+            items.Add(BriefContext.Outputs(Certainty(context)));
+        }
+        else
+        {
+            items.Add(BriefContext.Outputs(voice.Word(FrameWords.NoShares)));
+        }
+
+        if (Worst(context) is { } worst)
+        {
+            items.Add(BriefContext.Outputs(worst));
+        }
+
+        if (context.HasShares)
+        {
+            items.Add(BriefContext.Outputs(Shift(context)));
+        }
+
+        return new Section("bottom-line", voice.Word(FrameWords.BottomLine), [new Box([new StatementList([.. items.Where(item => !item.Passages.IsEmpty)])])]);
+    }
+
+    public static Section Frame(BriefContext context)
+    {
+        var (model, voice) = (context.Model, context.Voice);
+        var statements = ImmutableArray.CreateBuilder<Passage>();
+        if (model.Encoded is { } encoded)
+        {
+            statements.Add(Judged(voice.Say(FrameWords.Encoded, new AnalystText(encoded.By), new AnalystText(encoded.On))));
+            if (!encoded.Hindsight)
+            {
+                statements.Add(Judged(voice.Word(FrameWords.EncodedBlind)));
+            }
+        }
+
+        statements.Add(Judged(model.Preference is { } preference
+            ? voice.Say(FrameWords.Preference, context.Kind(preference))
+            : voice.Word(FrameWords.NoPreference)));
+        var key = EvidenceLabels.Select(label => new Phrase([new LabelMark(label)]) + ("\u00a0" + voice.Word(CommonWords.NameOf(label))));
+        return new Section("frame", voice.Word(FrameWords.Frame),
+        [
+            new Paragraph(statements.ToImmutable()),
+            new Remark(voice.Word(FrameWords.Marks) + Voice.Join(", ", key) + ". " + voice.Word(voice.IsForecast ? FrameWords.ReadForecast : FrameWords.ReadShares)),
+        ]);
+    }
+
+    private static EvidenceLabel[] EvidenceLabels { get; } = [EvidenceLabel.QuotedSource, EvidenceLabel.Data, EvidenceLabel.ExpertJudgement, EvidenceLabel.ModelOutput];
+
+    private static Passage Judged(Phrase words) => new(words, EvidenceLabel.ExpertJudgement);
+
+    private static Paragraph Leader(BriefContext context)
+    {
+        var (voice, shares, futures) = (context.Voice, context.Shares, context.Futures);
+        var first = context.KindsByLastShare[0];
+        var share = context.LastShare(first);
+        var sentence = voice.Say(FrameWords.Leader, voice.Date(futures.Dates[^1]), context.Kind(first), shares.In(share), shares.Spread(share));
+        var next = Phrase.Empty;
+        if (context.KindsByLastShare.Count > 1)
+        {
+            var second = context.LastShare(context.KindsByLastShare[1]);
+            next = " " + voice.Say(FrameWords.RunnerUp, context.Kind(context.KindsByLastShare[1]), shares.In(second), shares.Spread(second));
+        }
+
+        var dominance = Phrase.Empty;
+        if (futures.Dominance.Length > 0)
+        {
+            var dominant = new ScenarioId(Enumerable.Range(0, futures.Dominance.Length).MaxBy(i => futures.Dominance[i].Mean));
+            var figure = futures.Dominance[dominant.Index];
+            dominance = " " + (dominant == first
+                ? voice.Say(FrameWords.DominantSame, shares.In(figure), shares.Spread(figure))
+                : voice.Say(FrameWords.DominantOther, context.Kind(dominant), shares.In(figure), shares.Spread(figure)));
+        }
+
+        return BriefContext.Outputs(sentence + next + dominance);
+    }
+
+    private static Phrase Certainty(BriefContext context)
+    {
+        if (context.KindsByLastShare.Count < 2)
+        {
+            return Phrase.Empty;
+        }
+
+        var (first, second) = (context.LastShare(context.KindsByLastShare[0]), context.LastShare(context.KindsByLastShare[1]));
+        // The two shares are counted in the same runs and move against each other: the sum of both errors bounds that of the lead.
+        var isNoise = first.Mean - second.Mean <= 2 * (first.StandardError + second.StandardError);
+        return context.Voice.Word((isNoise, first.Lower, second.Upper) switch
+        {
+            (true, _, _) => FrameWords.SureNoise,
+            (_, { } lower, { } upper) => lower > upper ? FrameWords.SureFirm : FrameWords.SureOverlap,
+            _ => FrameWords.SureNoBand,
+        });
+    }
+
+    /// <summary>The gravest severity of the scale, or the gravest that occurred.</summary>
+    private static Phrase? Worst(BriefContext context)
+    {
+        var risks = context.Futures.Escalation.Where(risk => risk.ByDate.Values.Length > 0).ToList();
+        if (risks.Count == 0)
+        {
+            return null;
+        }
+
+        var worst = risks.LastOrDefault(risk => risk.ByDate.Values[^1].Mean > 0);
+        return worst is null
+            ? context.Voice.Say(FrameWords.SevereNever, context.Voice.Quote(context.Severity(risks[0].Severity)))
+            : context.Voice.Say(
+                FrameWords.Severe,
+                context.Voice.Quote(context.Severity(worst.Severity)),
+                context.Shares.In(worst.ByDate.Values[^1]),
+                context.Shares.Spread(worst.ByDate.Values[^1]));
+    }
+
+    private static Phrase Shift(BriefContext context)
+    {
+        var leader = context.KindsByLastShare[0];
+        var compared = context.Result.Options.Where(option => option.ScenarioDifferences.Length > leader.Index).ToList();
+        if (compared.Count == 0)
+        {
+            return context.Voice.Word(FrameWords.ShiftUnknown);
+        }
+
+        var strongest = compared.MaxBy(option => (!Shares.IsNoise(option.ScenarioDifferences[leader.Index]), Math.Abs(option.ScenarioDifferences[leader.Index].Mean)))!;
+        var difference = strongest.ScenarioDifferences[leader.Index];
+        return Shares.IsNoise(difference)
+            ? context.Voice.Say(FrameWords.ShiftNothing, context.Kind(leader))
+            : context.Voice.Say(FrameWords.Shift, context.Strategy(strongest.Strategy), context.Kind(leader), context.Shares.Difference(difference));
+    }
+}

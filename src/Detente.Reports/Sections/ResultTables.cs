@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using Detente.Models;
+using Detente.Reports.Content;
+using Detente.Reports.Tree;
+using Detente.Studies;
+
+namespace Detente.Reports.Sections;
+
+/// <summary>The result in tables.</summary>
+internal static class ResultTables
+{
+    private const int KindsPerTable = 4;
+
+    public static IEnumerable<Block> From(BriefContext context) =>
+    [
+        .. Kinds(context),
+        AnnexSection.OrMissing(context, Overview(context), AnnexWords.Consistent),
+        .. Configurations(context),
+        AnnexSection.OrMissing(context, Escalation(context), AnnexWords.Escalation),
+        .. Differences(context),
+    ];
+
+    /// <summary>Shares at the start of each year, four kinds to a table so that it fits the page.</summary>
+    private static IEnumerable<Block> Kinds(BriefContext context)
+    {
+        var kinds = Enumerable.Range(0, Math.Min(context.Model.Scenarios.Length, context.Futures.Scenarios.Length))
+            .Where(i => !context.Futures.Scenarios[i].Values.IsEmpty)
+            .Select(i => new ScenarioId(i))
+            .ToList();
+        if (kinds.Count == 0)
+        {
+            yield return AnnexSection.OrMissing(context, new Table(TableIds.Kinds, Phrase.Empty, [], []), AnnexWords.KindsByYear);
+            yield break;
+        }
+
+        foreach (var (part, chunk) in kinds.Chunk(KindsPerTable).Index())
+        {
+            yield return new Table(
+                part == 0 ? TableIds.Kinds : TableIds.Kinds + "-" + Voice.Plain(part + 1),
+                context.Voice.Word(AnnexWords.KindsCaption),
+                [new Column(context.Voice.Word(AnnexWords.Date)), .. chunk.Select(kind => new Column(Title(context, kind), IsNumeric: true))],
+                [.. Years(context.Futures.Dates).Select(t => ImmutableArray.Create(
+                    [(Phrase)context.Voice.Date(context.Futures.Dates[t]), .. chunk.Select(kind => (Phrase)context.Shares.Cell(context.Futures.Scenarios[kind.Index].Values[t]))]))]);
+        }
+    }
+
+    private static IEnumerable<int> Years(ImmutableArray<DateOnly> dates)
+    {
+        var next = DateOnly.MinValue;
+        for (var t = 0; t < dates.Length; t++)
+        {
+            if (dates[t] >= next || t == dates.Length - 1)
+            {
+                yield return t;
+                next = dates[t].AddYears(1);
+            }
+        }
+    }
+
+    private static Table Overview(BriefContext context)
+    {
+        var (voice, model) = (context.Voice, context.Model);
+        return new Table(
+            TableIds.Dominance,
+            voice.Word(AnnexWords.DominanceCaption),
+            [
+                new Column(voice.Word(AnnexWords.Kind)),
+                new Column(voice.Word(AnnexWords.Longest), true),
+                new Column(voice.Word(AnnexWords.Error), true),
+                new Column(voice.Word(AnnexWords.Consistent), true),
+            ],
+            [.. model.Scenarios.Select((_, i) =>
+            {
+                var dominance = i < context.Futures.Dominance.Length ? context.Futures.Dominance[i] : (Figure?)null;
+                var found = context.Result.Scenarios.Kinds.FirstOrDefault(kind => kind.Scenario.Index == i);
+                return ImmutableArray.Create<Phrase>(
+                    Title(context, new ScenarioId(i)),
+                    dominance is { } figure ? context.Shares.Cell(figure) : "–",
+                    dominance is { } known ? voice.Fixed(known.StandardError, 3) : "–",
+                    found is { HasStatePart: true } ? voice.Whole(found.Count) : "–");
+            })]);
+    }
+
+    /// <summary>The states of the best consistent scenario of each kind, kinds side by side.</summary>
+    private static IEnumerable<Block> Configurations(BriefContext context)
+    {
+        var scenarios = context.Result.Scenarios;
+        var best = scenarios.Kinds.Where(kind => kind.Best is { } place && place < scenarios.Scenarios.Length).ToList();
+        foreach (var (part, chunk) in best.Chunk(KindsPerTable).Index())
+        {
+            yield return new Table(
+                part == 0 ? TableIds.Configurations : TableIds.Configurations + "-" + Voice.Plain(part + 1),
+                context.Voice.Word(AnnexWords.BestCaption),
+                [new Column(context.Voice.Word(AnnexWords.Factor)), .. chunk.Select(kind => new Column(Title(context, kind.Scenario)))],
+                [.. context.Model.Factors.Select((_, f) => ImmutableArray.Create(
+                    [context.Factor(new FactorId(f)), .. chunk.Select(kind => context.State(new FactorId(f), scenarios.Scenarios[kind.Best!.Value].States[f]))]))]);
+        }
+    }
+
+    private static Table Escalation(BriefContext context)
+    {
+        var (voice, shares) = (context.Voice, context.Shares);
+        return new Table(
+            TableIds.Escalation,
+            voice.Word(AnnexWords.EscalationCaption),
+            [
+                new Column(voice.Word(AnnexWords.SeverityColumn)),
+                new Column(voice.Word(AnnexWords.Reached), true),
+                new Column(voice.Word(AnnexWords.Accident), true),
+                new Column(voice.Word(AnnexWords.Decision), true),
+                new Column(voice.Word(AnnexWords.PerRun), true),
+                new Column(voice.Word(AnnexWords.GoesOn), true),
+            ],
+            [.. context.Futures.Escalation.Where(risk => !risk.ByDate.Values.IsEmpty).Select(risk => ImmutableArray.Create<Phrase>(
+                context.Severity(risk.Severity),
+                shares.Cell(risk.ByDate.Values[^1]),
+                shares.Cell(risk.Inadvertent),
+                shares.Cell(risk.Deliberate),
+                shares.Count(risk.Expected),
+                risk.Onward is { } onward ? shares.Cell(onward, Errors.OfShare(onward, risk.ByDate.Values[^1].Mean * context.Runs)) : "–"))]);
+    }
+
+    /// <summary>All differences, quantities as rows, four strategies to a table.</summary>
+    private static IEnumerable<Block> Differences(BriefContext context)
+    {
+        foreach (var (part, chunk) in context.Result.Options.Chunk(KindsPerTable).Index())
+        {
+            var kinds = context.Model.Scenarios.Select((_, i) => Row(
+                Title(context, new ScenarioId(i)), chunk, option => i < option.ScenarioDifferences.Length ? option.ScenarioDifferences[i] : null));
+            var severities = context.Model.Severities.Select((_, i) => Row(
+                context.Voice.Say(OptionWords.SeverityColumn, context.Severity(i)), chunk, option => i < option.EscalationDifferences.Length ? option.EscalationDifferences[i] : null));
+            yield return new Table(
+                part == 0 ? TableIds.Differences : TableIds.Differences + "-" + Voice.Plain(part + 1),
+                context.Voice.Word(AnnexWords.DifferencesCaption),
+                [new Column(context.Voice.Word(AnnexWords.Quantity)), .. chunk.Select(option => new Column(context.Strategy(option.Strategy), IsNumeric: true))],
+                [.. kinds.Concat(severities)]);
+        }
+
+        ImmutableArray<Phrase> Row(Phrase name, StrategyOutcome[] options, Func<StrategyOutcome, Figure?> of) =>
+            [name, .. options.Select(option => OptionsSection.Cell(context, of(option)))];
+    }
+
+    private static Phrase Title(BriefContext context, ScenarioId kind) =>
+        context.Voice.Analyst(context.Model.Scenarios[kind.Index].Title, context.Model.Scenarios[kind.Index].Id);
+}

@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using Detente.Models;
+using Detente.Reports.Content;
+using Detente.Reports.Tree;
+using Detente.Studies;
+
+namespace Detente.Reports.Sections;
+
+/// <summary>What shapes the relationship: drivers, the strongest influences, the spiral of images.</summary>
+internal static class ShapeSection
+{
+    private const int FactorsShown = 10;
+    private const int InfluencesShown = 4;
+    private const int Named = 3;
+    private const int ImagesShown = 2;
+
+    public static Section From(BriefContext context)
+    {
+        var (voice, structure) = (context.Voice, context.Result.Structure);
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        if (structure.Factors.IsEmpty)
+        {
+            blocks.Add(BriefContext.Outputs(voice.Word(ShapeWords.NoFactors)));
+        }
+        else if (structure.Factors.All(role => role is { Influence: 0, Dependence: 0 }))
+        {
+            blocks.Add(BriefContext.Outputs(voice.Word(ShapeWords.NoInfluences)));
+        }
+        else
+        {
+            blocks.Add(Chart(context));
+            blocks.Add(BriefContext.Outputs(Drivers(context)));
+            blocks.Add(new Subheading(voice.Word(ShapeWords.Strongest)));
+            blocks.Add(Strongest(context));
+        }
+
+        if (!structure.ImageLoops.IsEmpty)
+        {
+            blocks.Add(new Subheading(voice.Word(ShapeWords.LoopHeading)));
+            blocks.AddRange(Loop(context));
+        }
+
+        return new Section("shape", voice.Word(ShapeWords.Heading), blocks.ToImmutable());
+    }
+
+    private static IEnumerable<FactorRole> ByInfluence(BriefContext context) => context.Result.Structure.Factors.OrderByDescending(role => role.Influence);
+
+    private static IEnumerable<FactorRole> ByDependence(BriefContext context) => context.Result.Structure.Factors.OrderByDescending(role => role.Dependence);
+
+    private static Phrase Drivers(BriefContext context)
+    {
+        var voice = context.Voice;
+        var driving = ByInfluence(context).Where(role => role.Influence > 0).Take(Named).Select(role => context.Factor(role.Factor));
+        var driven = ByDependence(context).Where(role => role.Dependence > 0).Take(Named).Select(role => context.Factor(role.Factor)).ToList();
+        return voice.Say(driven.Count > 1 ? ShapeWords.DriversMany : ShapeWords.Drivers, voice.List(driving), voice.List(driven));
+    }
+
+    private static Illustration Chart(BriefContext context)
+    {
+        var voice = context.Voice;
+        var shown = ByInfluence(context).Take(FactorsShown).ToList();
+        var top = ValueScale.Top(shown.Max(role => Math.Max(role.Influence, role.Dependence)));
+        var rows = shown.Select(role => new ChartRow(
+            new ChartText(context.FactorName(role.Factor), IsOwn: false),
+            [role.Influence, role.Dependence],
+            $"{voice.Fixed(role.Influence, 1)} / {voice.Fixed(role.Dependence, 1)}"));
+        var chart = new DotChart(
+            "chart-drivers",
+            new ValueAxis(new ChartText(voice.Word(ShapeWords.Points), IsOwn: true), top, ValueScale.Labels(voice, top)),
+            [new ChartText(voice.Word(ShapeWords.Influence), true), new ChartText(voice.Word(ShapeWords.Dependence), true)],
+            [.. rows]);
+        var (giver, taker) = (ByInfluence(context).First(), ByDependence(context).First());
+        var conclusion = voice.Say(
+            ShapeWords.ChartConclusion,
+            context.Factor(giver.Factor), voice.Fixed(giver.Influence, 1), context.Factor(taker.Factor), voice.Fixed(taker.Dependence, 1));
+        return new Illustration(chart, voice.Word(ShapeWords.ChartTitle), BriefContext.Output(conclusion), context.Link(TableIds.Factors, AnnexWords.Factors))
+        {
+            IsHalfWidth = true,
+        };
+    }
+
+    private static StatementList Strongest(BriefContext context)
+    {
+        var (model, strengths) = (context.Model, context.Result.Structure.Strengths);
+        var strongest = Enumerable.Range(0, Math.Min(model.Influences.Length, strengths.Length))
+            .OrderByDescending(i => strengths[i])
+            .Take(InfluencesShown)
+            .Select(i => model.Influences[i]);
+        return new StatementList([.. strongest.Select(influence => new Paragraph([Told(
+            context,
+            influence,
+            Direction(influence) switch { > 0 => ShapeWords.Promotes, < 0 => ShapeWords.Restrains, _ => ShapeWords.Depends })]))]);
+    }
+
+    private static IEnumerable<Block> Loop(BriefContext context)
+    {
+        var (voice, structure) = (context.Voice, context.Result.Structure);
+        var factors = structure.ImageLoops[0].Factors;
+        var opening = new Phrase([]) + voice.Word(ShapeWords.LoopOpening);
+        var further = structure.ImageLoops.Length > 1
+            ? voice.Say(ShapeWords.LoopFurther, voice.Spelled(structure.ImageLoops.Length))
+            : Phrase.Empty;
+        yield return BriefContext.Outputs(opening, further);
+        var links = ImmutableArray.CreateBuilder<Paragraph>();
+        for (var i = 0; i < factors.Length; i++)
+        {
+            var (from, to) = (factors[i], factors[(i + 1) % factors.Length]);
+            if (context.Model.Influences.FirstOrDefault(influence => influence.From == from && influence.To == to) is { } link)
+            {
+                links.Add(new Paragraph([Told(
+                    context,
+                    link,
+                    Direction(link) switch { > 0 => ShapeWords.LinkSame, < 0 => ShapeWords.LinkOpposite, _ => ShapeWords.LinkOther })]));
+            }
+        }
+
+        yield return new StatementList(links.ToImmutable(), ListForm.Numbers);
+        var worse = context.Futures.Images
+            .OrderByDescending(image => image.SeenWorse.Mean)
+            .Where(image => image.SeenWorse.Mean > 0)
+            .Take(ImagesShown)
+            .Select(image => voice.Say(
+                ShapeWords.SeenWorse,
+                context.Factor(image.Image),
+                context.Shares.Of(image.SeenWorse.Mean, image.SeenWorse.StandardError)));
+        var told = BriefContext.Outputs([.. worse]);
+        if (!told.Passages.IsEmpty)
+        {
+            yield return told;
+        }
+    }
+
+    private static Passage Told(BriefContext context, Influence influence, LocalizedText wording) => new(
+        context.Voice.Say(
+            wording,
+            context.Factor(influence.From),
+            context.Factor(influence.To),
+            context.Reason(influence.Provenance),
+            context.Cited(influence.Provenance)),
+        influence.Provenance.Label);
+
+    // Cells say different things of different states, so only a weight has one direction.
+    private static int Direction(Influence influence) => influence.Weight is { } weight ? Math.Sign(weight.Value) : 0;
+}

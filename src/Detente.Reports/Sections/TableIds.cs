@@ -1,0 +1,20 @@
+namespace Detente.Reports.Sections;
+
+/// <summary>Names by which the body points to tables of the annex.</summary>
+internal static class TableIds
+{
+    public const string Comparison = "table-comparison";
+    public const string Kinds = "table-kinds";
+    public const string Dominance = "table-dominance";
+    public const string Configurations = "table-configurations";
+    public const string Escalation = "table-escalation";
+    public const string Differences = "table-differences";
+    public const string Factors = "table-factors";
+    public const string Influences = "table-influences";
+    public const string Events = "table-events";
+    public const string Measures = "table-measures";
+    public const string Preconditions = "table-preconditions";
+    public const string Strategies = "table-strategies";
+    public const string Provenance = "table-provenance";
+    public const string Warnings = "table-warnings";
+}

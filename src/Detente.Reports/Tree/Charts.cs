@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+
+namespace Detente.Reports.Tree;
+
+/// <summary>The data of a chart. Labels are plain text; <see cref="ChartText.IsOwn"/> says whose.</summary>
+internal abstract record Chart(string Id);
+
+/// <summary>A label in a chart.</summary>
+internal sealed record ChartText(string Text, bool IsOwn);
+
+/// <summary>A named series of shares, 0 to 1, one per date.</summary>
+internal sealed record ShareSeries(ChartText Name, ImmutableArray<double> Values)
+{
+    /// <summary>The value at the last date as the text gives it.</summary>
+    public required string LastValue { get; init; }
+}
+
+/// <summary>A line through time with a name: the cut-off, an event.</summary>
+internal sealed record DateMark(DateOnly On, ChartText Name);
+
+/// <summary>Shares that add up to the whole, stacked, over time.</summary>
+internal sealed record StackedAreaChart(string Id, ImmutableArray<DateOnly> Dates, ImmutableArray<ShareSeries> Series) : Chart(Id)
+{
+    public required ChartText AxisTitle { get; init; }
+
+    public required ImmutableArray<string> AxisLabels { get; init; }
+
+    public DateMark? Cutoff { get; init; }
+
+    /// <summary>Events by date; numbered in this order, named under the chart.</summary>
+    public ImmutableArray<DateMark> Events { get; init; } = [];
+}
+
+/// <summary>One panel of a <see cref="BandChart"/>; an empty band is not drawn.</summary>
+internal sealed record BandSeries(ShareSeries Mean, ImmutableArray<double> Lower, ImmutableArray<double> Upper);
+
+/// <summary>Lines with bands over time, one panel per series, on one scale from 0 to 1.</summary>
+internal sealed record BandChart(string Id, ImmutableArray<DateOnly> Dates, ImmutableArray<BandSeries> Series) : Chart(Id)
+{
+    public required ChartText AxisTitle { get; init; }
+
+    public required ImmutableArray<string> AxisLabels { get; init; }
+}
+
+/// <summary>A row of bars or dots.</summary>
+internal sealed record ChartRow(ChartText Name, ImmutableArray<double> Values, string ValueText);
+
+/// <summary>The scale of a chart of bars or dots, from 0 to <paramref name="Top"/>, with evenly spaced labels.</summary>
+internal sealed record ValueAxis(ChartText Title, double Top, ImmutableArray<string> Labels);
+
+/// <summary>Horizontal bars whose parts stand for the values of a row.</summary>
+internal sealed record BarChart(string Id, ValueAxis Axis, ImmutableArray<ChartText> Parts, ImmutableArray<ChartRow> Rows) : Chart(Id);
+
+/// <summary>Dots on a common scale, one sign per kind of value.</summary>
+internal sealed record DotChart(string Id, ValueAxis Axis, ImmutableArray<ChartText> Parts, ImmutableArray<ChartRow> Rows) : Chart(Id);
