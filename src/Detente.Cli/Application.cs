@@ -42,7 +42,7 @@ internal static class Application
             Complain(surroundings, language, refusal.Text);
             return ExitCode.Usage;
         }
-        catch (IOException failure)
+        catch (Exception failure) when (FileFailure.Is(failure))
         {
             Complain(surroundings, language, FileFailure.Describe(failure));
             return ExitCode.Usage;

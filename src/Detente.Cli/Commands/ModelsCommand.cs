@@ -68,7 +68,7 @@ internal static class ModelsCommand
         {
             return ModelText.Read(path).Model?.Title;
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (FileFailure.Is(failure))
         {
             return null;
         }

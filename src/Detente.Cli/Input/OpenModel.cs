@@ -25,7 +25,7 @@ internal sealed class OpenModel
     public static int Then(Invocation invocation, Func<OpenModel, int> work)
     {
         var reading = Read(invocation);
-        if (reading.Model is not { } model || reading.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
+        if (reading.Model is not { } model)
         {
             return Refuse(invocation, reading, [.. reading.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)]);
         }
@@ -50,9 +50,9 @@ internal sealed class OpenModel
         var path = new ModelFinder(invocation.Surroundings.Variable).Find(invocation.Operand);
         try
         {
-            return ModelText.Read(path);
+            return ModelText.Read(path, invocation.Cancellation);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (FileFailure.Is(failure))
         {
             var reason = FileFailure.Describe(failure);
             throw new Refusal(new($"{path} cannot be read: {reason.En}", $"{path} kann nicht gelesen werden: {reason.De}"));

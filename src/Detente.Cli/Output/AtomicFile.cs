@@ -81,8 +81,13 @@ internal static class AtomicFile
     // The file a chain of links ends at; checked first, so that the reason given is the plainest one.
     private static string Target(string path)
     {
+        if (path.Contains('\0', StringComparison.Ordinal))
+        {
+            throw Refused("?", new("its name holds a character no name may hold", "der Name enthält ein unerlaubtes Zeichen"));
+        }
+
         var full = Path.GetFullPath(path);
-        var target = File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full;
+        var target = new FileInfo(full).LinkTarget is null ? full : File.ResolveLinkTarget(full, returnFinalTarget: true)!.FullName;
         if (Directory.Exists(target) || Path.EndsInDirectorySeparator(path))
         {
             throw Refused(path, new("it is a folder", "das ist ein Ordner"));

@@ -19,5 +19,5 @@ internal static class FileFailure
 
     /// <summary>Whether an exception is the system's answer about a file, not a mistake of ours.</summary>
     public static bool Is(Exception failure) =>
-        failure is IOException or UnauthorizedAccessException or System.Security.SecurityException or NotSupportedException or ArgumentException;
+        failure is IOException or UnauthorizedAccessException or System.Security.SecurityException;
 }

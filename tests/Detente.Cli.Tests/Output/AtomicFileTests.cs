@@ -105,6 +105,7 @@ public sealed class AtomicFileTests
         if (OperatingSystem.IsWindows())
         {
             Assert.Skip("Rights are others there.");
+            return;
         }
 
         using var folder = new TemporaryFolder();
