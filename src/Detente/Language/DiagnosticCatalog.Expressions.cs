@@ -1,10 +1,11 @@
 namespace Detente.Language;
 
-/// <content>Codes of conditions and claims: DT15xx their text, DT21xx their names and shape, DT31xx their meaning.</content>
+/// <content>Codes of conditions and claims: DT1090 formatting, DT15xx their text, DT21xx their names and shape, DT31xx their meaning.</content>
 public static partial class DiagnosticCatalog
 {
     private static CatalogEntry[] ExpressionEntries() =>
     [
+        Error("DT1090", "The file cannot be formatted", "Die Datei lässt sich nicht formatieren"),
         Error("DT1501", "The expression is empty", "Der Ausdruck ist leer"),
         Error("DT1502", "A character is not known in expressions", "Ein Zeichen ist in Ausdrücken nicht bekannt"),
         Error("DT1503", "Something else is expected in the expression", "Im Ausdruck wird etwas anderes erwartet"),

@@ -17,5 +17,15 @@ internal static class ScalarText
     public static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>Such as <c>24 months</c>.</summary>
-    public static string Period(Period period) => Number(period.Count) + " " + ScalarReader.UnitWord(period);
+    public static string Period(Period period) => Count(period.Count) + " " + ScalarReader.UnitWord(period);
+
+    /// <summary>The word for a step of so much.</summary>
+    public static string Unit(TimeUnit unit) => ScalarReader.UnitWord(new Period(1, unit));
+
+    /// <summary>Six decimals at most, as periods are read; the shortest digits where that is not enough.</summary>
+    private static string Count(double number)
+    {
+        var text = number.ToString("0.######", CultureInfo.InvariantCulture);
+        return double.Parse(text, CultureInfo.InvariantCulture) == number ? text : Number(number);
+    }
 }

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Detente.Models;
+
+namespace Detente.Language.Writing;
+
+/// <summary>Values that several elements share, as YAML.</summary>
+internal static class Values
+{
+    /// <summary>One text, or one for each language.</summary>
+    public static YamlNode Localized(LocalizedText text) => text.En == text.De
+        ? new YamlScalar(text.En, MayFold: true)
+        : new MapBuilder().Text("en", text.En).Text("de", text.De).Map;
+
+    /// <summary>A number, with its range if it has one.</summary>
+    public static YamlNode Estimate(Estimate estimate) => estimate.IsUncertain
+        ? new MapBuilder().Ranged("value", estimate).Map
+        : new YamlScalar(ScalarText.Number(estimate.Value));
+
+    /// <summary>The ends of a range.</summary>
+    public static YamlNode Range(Estimate estimate) => YamlList.Of([ScalarText.Number(estimate.Low), ScalarText.Number(estimate.High)]);
+
+    /// <summary>A period, with its range if it has one; <c>never</c> for none.</summary>
+    public static YamlNode PeriodOrNever(PeriodEstimate? estimate) => estimate is not { } period ? new YamlScalar("never")
+        : period.Low == period.Value && period.High == period.Value ? new YamlScalar(ScalarText.Period(period.Value))
+        : new MapBuilder()
+            .Period("value", period.Value)
+            .Add("range", YamlList.Of([ScalarText.Period(period.Low), ScalarText.Period(period.High)])).Map;
+
+    /// <summary>States or levels: bare names when none has a title of its own, else a map.</summary>
+    public static YamlNode States(ImmutableArray<FactorState> states) => states.All(state => state.Title == LocalizedText.Same(state.Id))
+        ? YamlList.Of(states.Select(state => state.Id))
+        : new YamlMap([.. states.Select(state => new YamlEntry(state.Id, Localized(state.Title)))]);
+}
