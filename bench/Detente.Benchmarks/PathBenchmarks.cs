@@ -16,7 +16,7 @@ public class PathBenchmarks
     public void Compile()
     {
         var model = ModelCompiler.Compile(SyntheticModel.Create());
-        plan = new PathPlan(model, [new World([0])]) { Seed = 1, Draws = 1, Paths = Paths, IsSampled = false };
+        plan = new PathPlan(model, [new PathRules([0])]) { Seed = 1, Draws = 1, Paths = Paths, IsSampled = false };
     }
 
     /// <summary>Walks the paths; 2,000 divided by the mean time is the rate.</summary>

@@ -14,7 +14,7 @@ internal sealed class EventStage(PathState path)
     public void Run()
     {
         path.Happenings.Clear();
-        if (path.World.EventsOff)
+        if (path.Rules.EventsOff)
         {
             return;
         }

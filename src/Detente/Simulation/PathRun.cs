@@ -7,7 +7,7 @@ namespace Detente.Simulation;
 /// <summary>Which paths to walk.</summary>
 /// <param name="Model">The model.</param>
 /// <param name="Worlds">Under which rules, each on the same random numbers; the first is what the others are compared with.</param>
-internal sealed record PathPlan(CompiledModel Model, ImmutableArray<World> Worlds)
+internal sealed record PathPlan(CompiledModel Model, ImmutableArray<PathRules> Worlds)
 {
     /// <summary>The seed.</summary>
     public required ulong Seed { get; init; }

@@ -22,7 +22,7 @@ internal sealed class PathSimulator
     /// <summary>Initialises a simulator.</summary>
     /// <param name="model">The model.</param>
     /// <param name="world">Under which rules.</param>
-    public PathSimulator(CompiledModel model, World world)
+    public PathSimulator(CompiledModel model, PathRules world)
     {
         path = new PathState(model, world);
         measures = new MeasureStage(path);

@@ -8,7 +8,7 @@ namespace Detente.Simulation;
 /// <summary>Under which rules paths are walked; never part of the key of a random number.</summary>
 /// <param name="Strategies">The strategies that are followed; empty: nobody pursues a measure.</param>
 /// <param name="EventsOff">Whether no event happens.</param>
-internal sealed record World(ImmutableArray<int> Strategies, bool EventsOff = false);
+internal sealed record PathRules(ImmutableArray<int> Strategies, bool EventsOff = false);
 
 /// <summary>An event that happened in the present step.</summary>
 /// <param name="Event">The event.</param>
@@ -24,10 +24,10 @@ internal sealed class PathState
     /// <summary>Initialises the state of a path.</summary>
     /// <param name="model">The model.</param>
     /// <param name="world">Under which rules.</param>
-    public PathState(CompiledModel model, World world)
+    public PathState(CompiledModel model, PathRules world)
     {
         Model = model;
-        World = world;
+        Rules = world;
         View = new PathView(model.Conditions, model.Factors.Length, model.Measures.Length);
         Next = new int[model.Factors.Length];
         TookEffect = new bool[model.Measures.Length];
@@ -41,7 +41,7 @@ internal sealed class PathState
     public CompiledModel Model { get; }
 
     /// <summary>Under which rules the path is walked.</summary>
-    public World World { get; }
+    public PathRules Rules { get; }
 
     /// <summary>What conditions read.</summary>
     public PathView View { get; }

@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using Detente.Compiled;
+using Detente.Models;
+using Detente.Simulation;
+
+namespace Detente.Studies;
+
+/// <summary>Answers how the relationship evolves, by walking paths.</summary>
+internal sealed class FuturesRun
+{
+    private const int RelaxationPaths = 2000;
+    private const int RelaxationDraws = 50;
+    private readonly FuturesStudy study;
+    private readonly string modelHash;
+    private readonly CompiledModel compiled;
+    private readonly CancellationToken cancellation;
+
+    private FuturesRun(FuturesStudy study, string modelHash, CancellationToken cancellation)
+    {
+        this.study = study;
+        this.modelHash = modelHash;
+        this.cancellation = cancellation;
+        compiled = ModelCompiler.Compile(study.Model);
+    }
+
+    /// <summary>Runs a study under one choice of strategies.</summary>
+    /// <param name="study">What to run, on a model that has what futures need.</param>
+    /// <param name="modelHash">The hash of the model's canonical text.</param>
+    /// <param name="progress">Told how many paths are done; or null.</param>
+    /// <param name="cancellation">Stops the run.</param>
+    /// <exception cref="ArgumentException">Less than one draw or two paths.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static FuturesResult Run(FuturesStudy study, string modelHash, IProgress<StudyProgress>? progress, CancellationToken cancellation) =>
+        new FuturesRun(study, modelHash, cancellation).RunAll([study], progress)[0].Futures;
+
+    /// <summary>Runs studies that differ in their strategies only, all on the same random numbers, and compares each with the first.</summary>
+    /// <param name="studies">One or more studies of the same model with the same options.</param>
+    /// <param name="modelHash">The hash of the model's canonical text.</param>
+    /// <param name="progress">Told how many paths are done; or null.</param>
+    /// <param name="cancellation">Stops the run.</param>
+    /// <returns>One outcome per study; the first has no differences.</returns>
+    public static ImmutableArray<StrategyOutcome> Compare(ImmutableArray<FuturesStudy> studies, string modelHash, IProgress<StudyProgress>? progress, CancellationToken cancellation) =>
+        new FuturesRun(studies[0], modelHash, cancellation).RunAll(studies, progress);
+
+    /// <summary>Under which rules a study's paths are walked.</summary>
+    /// <param name="compiled">The model.</param>
+    /// <param name="study">The study.</param>
+    public static PathRules RulesOf(CompiledModel compiled, FuturesStudy study) => new(study.NoMeasures ? [] : compiled.ActiveStrategies(study.Strategies));
+
+    private ImmutableArray<StrategyOutcome> RunAll(ImmutableArray<FuturesStudy> studies, IProgress<StudyProgress>? progress)
+    {
+        var options = study.Options;
+        if (options.Draws < 1 || options.Paths < 2)
+        {
+            throw new ArgumentException("A run needs one draw or more of two paths or more.", nameof(studies));
+        }
+
+        var worlds = studies.Select(one => RulesOf(compiled, one)).ToImmutableArray();
+        var plan = new PathPlan(compiled, worlds)
+        {
+            Seed = options.Seed,
+            Draws = options.Draws,
+            Paths = options.Paths,
+            IsSampled = options.Draws > 1,
+            Threads = options.Threads > 0 ? options.Threads : Environment.ProcessorCount,
+        };
+        var asked = (long)options.Draws * options.Paths;
+        var counts = PathRun.Walk(plan, progress is null ? null : done => progress.Report(new StudyProgress(done, asked)), cancellation);
+        return [.. studies.Select((one, place) => Outcome(one, plan, counts[place], place))];
+    }
+
+    private StrategyOutcome Outcome(FuturesStudy one, PathPlan plan, WorldCounts counts, int place)
+    {
+        var relaxation = Relaxation(plan, plan.Worlds[place]);
+        var asked = new System.Numerics.BigInteger((long)plan.Draws * plan.Paths);
+        var provenance = new ResultProvenance(
+            EngineVersion.Number,
+            one.Model.Id,
+            modelHash,
+            one,
+            new Completeness(true, asked, asked),
+            StudyDiagnostics.Relaxes(one.Model, relaxation));
+        var figures = new FuturesFigures(one.Model, counts, plan.Paths);
+        var scenarios = one.Model.Scenarios.Length;
+        return new StrategyOutcome(
+            one.Strategies.IsEmpty ? null : one.Strategies[0],
+            figures.Result(provenance) with { RelaxationShare = relaxation },
+            place == 0 ? [] : [.. Enumerable.Range(0, scenarios).Select(figures.Difference)],
+            place == 0 ? [] : [.. Enumerable.Range(scenarios, one.Model.Severities.Length).Select(figures.Difference)]);
+    }
+
+    /// <summary>
+    /// The change of states in the first year with all events off, over that with events: both the mean number of factors that are not in their
+    /// initial state at its end, on the same random numbers, from at most 2,000 paths of the first 50 draws. At most 1.
+    /// </summary>
+    private double? Relaxation(PathPlan plan, PathRules world)
+    {
+        var draws = Math.Min(plan.Draws, RelaxationDraws);
+        var small = plan with
+        {
+            Worlds = [world, world with { EventsOff = true }],
+            Draws = draws,
+            Paths = Math.Min(plan.Paths, Math.Max(2, RelaxationPaths / draws)),
+            Steps = Math.Min(plan.Steps, study.Model.Horizon!.StepsIn(new Period(1, TimeUnit.Year))),
+        };
+        var counts = PathRun.Walk(small, null, cancellation);
+        var changed = counts.Select(count => Changed(count, small.Steps)).ToArray();
+        return changed[0] == 0 ? null : Math.Min(1, (double)changed[1] / changed[0]);
+    }
+
+    private long Changed(WorldCounts counts, int date)
+    {
+        var first = counts.Layout.StateAt + (date * compiled.StatesInAll);
+        var changed = 0L;
+        foreach (var factor in compiled.Factors)
+        {
+            for (var state = 0; state < factor.States; state++)
+            {
+                changed += state == factor.Initial ? 0 : counts.Totals[first + factor.Offset + state];
+            }
+        }
+
+        return changed;
+    }
+}

@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using Detente.Language;
+using Detente.Models;
+
+namespace Detente.Studies;
+
+/// <summary>What a study may find missing in a model, or unable to take: codes DT40xx and their texts, in one place.</summary>
+internal static class StudyDiagnostics
+{
+    /// <summary>The model has no factors.</summary>
+    public const string NoFactors = "DT4001";
+
+    /// <summary>The model has no horizon.</summary>
+    public const string NoHorizon = "DT4002";
+
+    /// <summary>A factor has no initial state.</summary>
+    public const string NoInitial = "DT4003";
+
+    /// <summary>A factor has no inertia.</summary>
+    public const string NoInertia = "DT4004";
+
+    /// <summary>Two chosen strategies have an actor in common.</summary>
+    public const string TwoStrategies = "DT4005";
+
+    /// <summary>An element has a memory that exact chances do not know.</summary>
+    public const string Memory = "DT4010";
+
+    /// <summary>There are too many configurations for exact chances.</summary>
+    public const string TooManyConfigurations = "DT4011";
+
+    /// <summary>Much of the first year's change would happen without any event.</summary>
+    public const string Relaxation = "DT4020";
+
+    private const double RelaxationLimit = 1.0 / 3;
+
+    /// <summary>Refuses a model that lacks what every study needs.</summary>
+    /// <param name="model">The model.</param>
+    /// <exception cref="StudyException">It has no factors.</exception>
+    public static void NeedFactors(Model model)
+    {
+        if (model.Factors.IsEmpty)
+        {
+            throw new StudyException([Error(model, NoFactors, "factors", new LocalizedText(
+                "The model has no factors; every study needs the key factors.",
+                "Das Modell hat keine Faktoren; jede Untersuchung braucht den Schlüssel factors."))]);
+        }
+    }
+
+    /// <summary>Refuses a model that lacks what the walk through time needs, naming every missing key.</summary>
+    /// <param name="model">The model.</param>
+    /// <exception cref="StudyException">Something is missing.</exception>
+    public static void NeedTime(Model model)
+    {
+        NeedFactors(model);
+        var missing = ImmutableArray.CreateBuilder<Diagnostic>();
+        if (model.Horizon is null)
+        {
+            missing.Add(Error(model, NoHorizon, "horizon", new LocalizedText(
+                "The model has no horizon; futures need the key horizon with start, end and step.",
+                "Das Modell hat keinen Horizont; Zukünfte brauchen den Schlüssel horizon mit start, end und step.")));
+        }
+
+        foreach (var factor in model.Factors)
+        {
+            var element = "factors/" + factor.Id;
+            if (factor.Initial is null)
+            {
+                missing.Add(Error(model, NoInitial, element, new LocalizedText(
+                    $"The factor {factor.Id} has no initial state; futures need its key initial.",
+                    $"Der Faktor {factor.Id} hat keinen Anfangszustand; Zukünfte brauchen seinen Schlüssel initial.")));
+            }
+
+            if (factor.Inertia is null)
+            {
+                missing.Add(Error(model, NoInertia, element, new LocalizedText(
+                    $"The factor {factor.Id} has no inertia; futures need its key inertia (a period, or never).",
+                    $"Der Faktor {factor.Id} hat keine Trägheit; Zukünfte brauchen seinen Schlüssel inertia (eine Dauer oder never).")));
+            }
+        }
+
+        if (missing.Count > 0)
+        {
+            throw new StudyException(missing.ToImmutable());
+        }
+    }
+
+    /// <summary>Refuses two chosen strategies of one actor.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="chosen">The chosen strategies.</param>
+    /// <exception cref="StudyException">There are two of one actor.</exception>
+    public static void NeedOneStrategyPerActor(Model model, ImmutableArray<StrategyId> chosen)
+    {
+        for (var later = 1; later < chosen.Length; later++)
+        {
+            for (var earlier = 0; earlier < later; earlier++)
+            {
+                var (first, second) = (model.Strategies[chosen[earlier].Index], model.Strategies[chosen[later].Index]);
+                if (first.Of.Intersect(second.Of).Select(actor => model.Actors[actor.Index].Id).FirstOrDefault() is { } shared)
+                {
+                    throw new StudyException([Error(model, TwoStrategies, "strategies/" + second.Id, new LocalizedText(
+                        $"The strategies {first.Id} and {second.Id} are both of {shared}; one per actor can be followed.",
+                        $"Die Strategien {first.Id} und {second.Id} gehören beide zu {shared}; je Akteur wird eine verfolgt."))]);
+                }
+            }
+        }
+    }
+
+    /// <summary>An element has a memory.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="element">The element, such as <c>influences/a -> b</c>.</param>
+    /// <param name="what">What of it remembers.</param>
+    public static Diagnostic HasMemory(Model model, string element, LocalizedText what) => Error(model, Memory, element, new LocalizedText(
+        $"Exact chances cannot be computed: {element} has a memory ({what.En}). Leave out --exact, or carry the memory as a factor.",
+        $"Exakte Anteile lassen sich nicht berechnen: {element} hat ein Gedächtnis ({what.De}). --exact weglassen oder das Gedächtnis als Faktor führen."));
+
+    /// <summary>There are too many configurations.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="configurations">How many there are, measures included.</param>
+    /// <param name="limit">How many are allowed.</param>
+    public static Diagnostic TooMany(Model model, System.Numerics.BigInteger configurations, int limit) => Error(model, TooManyConfigurations, null, new LocalizedText(
+        FormattableString.Invariant($"Exact chances cannot be computed: {configurations} configurations of factors and measures, {limit} are allowed."),
+        FormattableString.Invariant($"Exakte Anteile lassen sich nicht berechnen: {configurations} Konfigurationen aus Faktoren und Maßnahmen, erlaubt sind {limit}.")));
+
+    /// <summary>The warning that the start relaxes, when it does by more than a third.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="share">Share of the first year's change that happens with all events off, or null.</param>
+    public static ImmutableArray<Diagnostic> Relaxes(Model model, double? share)
+    {
+        if (share is not > RelaxationLimit || model.Events.IsEmpty)
+        {
+            return [];
+        }
+
+        var percent = Math.Round(100 * share.Value, MidpointRounding.AwayFromZero);
+        return [new Diagnostic(Relaxation, DiagnosticSeverity.Warning, TextSpan.Whole(model.Id), new LocalizedText(
+            FormattableString.Invariant($"{percent} % of the first year's change of states happens with all events off: the start is relaxing, this is not history."),
+            FormattableString.Invariant($"{percent} % der Zustandsänderung des ersten Jahres geschehen auch ohne jedes Ereignis: Der Anfang entspannt sich, das ist keine Geschichte.")))
+        { Element = "horizon" }];
+    }
+
+    private static Diagnostic Error(Model model, string code, string? element, LocalizedText message) =>
+        new(code, DiagnosticSeverity.Error, TextSpan.Whole(model.Id), message) { Element = element };
+}
