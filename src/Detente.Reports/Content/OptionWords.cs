@@ -21,8 +21,8 @@ internal static class OptionWords
     public static readonly LocalizedText SeverityColumn = new("{0} or graver", "{0} oder schwerer");
     public static readonly LocalizedText Noise = new("within noise", "im Rauschen");
     public static readonly LocalizedText Clear = new(
-        "Under {0} the shares change clearly, in model runs of 100: {1}.",
-        "Unter {0} ändern sich die Anteile deutlich, in Modellläufen von 100: {1}.");
+        "The clearest effect is that of {0}, in model runs of 100: {1}.",
+        "Am deutlichsten wirkt {0}, in Modellläufen von 100: {1}.");
     public static readonly LocalizedText Change = new("{0} by {1}", "{0} um {1}");
     public static readonly LocalizedText Unclear = new("Without effect beyond noise: {0}.", "Ohne Wirkung über das Rauschen hinaus: {0}.");
     public static readonly LocalizedText AllNoise = new(
@@ -38,11 +38,10 @@ internal static class OptionWords
     public static readonly LocalizedText InForceEnd = new("in force at the end", "am Ende in Kraft");
     public static readonly LocalizedText Agreed = new("{0} is agreed {1} under {2}.", "{0} wird unter {2} {1} vereinbart.");
     public static readonly LocalizedText Baseline = new("the baseline", "dem Basisfall");
-    public static readonly LocalizedText AllMet = new("All its preconditions hold together at some time {0}.", "Alle Voraussetzungen zugleich sind irgendwann {0} erfüllt.");
     public static readonly LocalizedText Bottleneck = new(
-        "The bottleneck is {0}: at the end it holds {1}.", "Der Engpass ist {0}: Am Ende ist diese Voraussetzung {1} erfüllt.");
+        "The bottleneck is {0}, met at the end {1}.", "Engpass ist {0}, am Ende {1} erfüllt.");
     public static readonly LocalizedText Only = new(
-        "Its precondition {0} holds at the end {1}.", "Die Voraussetzung {0} ist am Ende {1} erfüllt.");
+        "Its precondition {0} is met at the end {1}.", "Die Voraussetzung {0} ist am Ende {1} erfüllt.");
     public static readonly LocalizedText Early = new("It is agreed without its preconditions {0}.", "Ohne ihre Voraussetzungen vereinbart wird sie {0}.");
     public static readonly LocalizedText NoMeasuresInModel = new("The model states no measures.", "Das Modell nennt keine Maßnahmen.");
     public static readonly LocalizedText Broken = new("The limit {0} is broken {1}.", "Die Grenze {0} wird verletzt: {1}.");

@@ -8,7 +8,7 @@ internal sealed class BandDrawing(Canvas canvas, double width)
     private const int PerRow = 3;
     private const double Left = 30;
     private const double Gap = 14;
-    private const double PlotHeight = 92;
+    private const double PlotHeight = 72;
 
     /// <returns>The height of the drawing.</returns>
     public double Draw(BandChart chart)

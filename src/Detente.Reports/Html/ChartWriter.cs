@@ -5,7 +5,7 @@ namespace Detente.Reports.Html;
 /// <summary>Draws charts as SVG. One unit is a quarter of a millimetre on paper, so that text has the same size in every chart.</summary>
 internal sealed class ChartWriter(TextWriter writer, string id, double width)
 {
-    public const double FullWidth = 672;
+    public const double FullWidth = 680;
     public const double HalfWidth = 328;
 
     /// <summary>Writes the chart with its name and its conclusion for readers who do not see it.</summary>

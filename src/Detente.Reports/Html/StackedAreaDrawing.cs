@@ -8,9 +8,9 @@ internal sealed class StackedAreaDrawing(Canvas canvas, double width)
 {
     private const double Left = 30;
     private const double Top = 30;
-    private const double NameColumn = 172;
-    private const double NameWidth = 150;
-    private const double LeastHeight = 190;
+    private const double NameColumn = 206;
+    private const double NameWidth = 182;
+    private const double LeastHeight = 170;
     private const double LabelGap = 4;
     private const int KeyColumns = 3;
 

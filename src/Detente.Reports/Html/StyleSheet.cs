@@ -5,14 +5,14 @@ internal static class StyleSheet
 {
     public const string Text = """
         :root { --ink: #16202a; --soft: #55606b; --rule: #b9c2ca; --accent: #17425f; --paper: #ffffff; --tint: #f1f4f6; }
-        @page { size: A4; margin: 19mm 21mm 20mm 21mm;
+        @page { size: A4; margin: 16mm 20mm 18mm 20mm;
           @bottom-left { font: 7.5pt "Helvetica Neue", "Segoe UI", Arial, "Liberation Sans", "DejaVu Sans", sans-serif; color: #55606b; vertical-align: top; padding-top: 4mm; }
           @bottom-right { font: 7.5pt "Helvetica Neue", "Segoe UI", Arial, "Liberation Sans", "DejaVu Sans", sans-serif; color: #55606b; vertical-align: top; padding-top: 4mm; } }
         * { box-sizing: border-box; }
-        html { font-size: 10pt; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
-        body { margin: 0; color: var(--ink); background: var(--paper); line-height: 1.36; hyphens: auto; overflow-wrap: break-word;
+        html { font-size: 9.6pt; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+        body { margin: 0; color: var(--ink); background: var(--paper); line-height: 1.34; hyphens: auto; overflow-wrap: break-word;
           font-family: Charter, "Bitstream Charter", "Source Serif 4", Georgia, "Liberation Serif", "Times New Roman", "DejaVu Serif", serif; font-size-adjust: 0.465; }
-        main { max-width: 168mm; margin: 0 auto; }
+        main { max-width: 170mm; margin: 0 auto; }
         h1, h2, h3, .kicker, .facts, .banner, .chart-title, figcaption .where, table, svg, .mark {
           font-family: "Helvetica Neue", "Segoe UI", Arial, "Liberation Sans", "DejaVu Sans", sans-serif; font-size-adjust: 0.52; }
         header { border-top: 2.2pt solid var(--accent); padding-top: 2.5mm; }
@@ -23,17 +23,17 @@ internal static class StyleSheet
         .facts dt { color: var(--soft); }
         .facts dd { margin: 0; font-weight: 600; }
         .banner { border: 0.9pt solid #7a3b12; background: #fbf1e8; color: #5a2a0b; font-size: 8.2pt; line-height: 1.35; padding: 1.6mm 3mm; margin: 0 0 3mm; }
-        h2 { font-size: 12.4pt; line-height: 1.2; margin: 4.6mm 0 1.6mm; color: var(--accent); break-after: avoid; clear: both; hyphens: manual; }
-        h3 { font-size: 9.3pt; line-height: 1.25; margin: 3mm 0 1mm; break-after: avoid; hyphens: manual; }
-        p { margin: 0 0 1.7mm; orphans: 3; widows: 3; text-wrap: pretty; }
+        h2 { font-size: 12.2pt; line-height: 1.2; margin: 4mm 0 1.4mm; color: var(--accent); break-after: avoid; clear: both; hyphens: manual; }
+        h3 { font-size: 9pt; line-height: 1.25; margin: 2.4mm 0 0.8mm; break-after: avoid; hyphens: manual; }
+        p { margin: 0 0 1.5mm; orphans: 3; widows: 3; text-wrap: pretty; }
         ul, ol { margin: 0 0 1.8mm; padding-left: 4.6mm; }
         li { margin: 0 0 0.9mm; orphans: 2; widows: 2; }
         li::marker { color: var(--accent); }
         .box { background: var(--tint); border-left: 2.2pt solid var(--accent); padding: 2.4mm 4mm 1.4mm; margin: 0 0 2.5mm; break-inside: avoid; }
         .box ul { margin-bottom: 0; }
-        #frame p { font-size: 8.8pt; line-height: 1.36; }
-        ul.columns { list-style: none; padding: 0; columns: 2; column-gap: 7mm; font-size: 9.2pt; }
-        ul.columns li { margin-bottom: 2mm; }
+        #frame p { font-size: 8.4pt; line-height: 1.34; margin-bottom: 1mm; }
+        ul.columns { list-style: none; padding: 0; columns: 2; column-gap: 7mm; font-size: 8.9pt; line-height: 1.32; }
+        ul.columns li { margin-bottom: 1.6mm; break-inside: avoid; }
         ul.columns .lead { display: block; font-family: "Helvetica Neue", "Segoe UI", Arial, "Liberation Sans", "DejaVu Sans", sans-serif; font-size-adjust: 0.52; font-size: 8.8pt; break-after: avoid; }
         .remark { color: #2c3843; }
         ul.remarks { list-style: none; padding: 0; }
@@ -47,7 +47,7 @@ internal static class StyleSheet
         figcaption { font-size: 8.6pt; line-height: 1.32; margin-top: 0.8mm; }
         figcaption .where { font-size: 7.2pt; color: var(--soft); }
         svg { display: block; width: 100%; height: auto; }
-        table { width: 100%; border-collapse: collapse; font-size: 7.6pt; line-height: 1.3; margin: 2mm 0 4mm; clear: both; }
+        table { width: 100%; border-collapse: collapse; font-size: 7.5pt; line-height: 1.28; margin: 1.6mm 0 3mm; clear: both; }
         caption { text-align: left; font-weight: 700; font-size: 8.2pt; padding: 1mm 0; border-top: 0.6pt solid var(--ink); break-after: avoid; }
         thead { display: table-header-group; }
         tr { break-inside: avoid; }

@@ -10,6 +10,7 @@ namespace Detente.Reports.Sections;
 internal static class EscalationSection
 {
     private const int RootsNamed = 2;
+    private const int GravestTold = 2;
 
     public static Section From(BriefContext context)
     {
@@ -61,16 +62,16 @@ internal static class EscalationSection
         var worst = reached[^1];
         var unreached = risks.FirstOrDefault(risk => Last(risk).Mean == 0);
         yield return BriefContext.Outputs(
-            [.. reached.Select(risk => voice.Say(FuturesWords.Reached, Name(context, risk), context.Shares.In(Last(risk)), context.Shares.Spread(Last(risk)))),
+            [.. reached.TakeLast(GravestTold).Select(risk => voice.Say(FuturesWords.Reached, Name(context, risk), context.Shares.In(Last(risk)), context.Shares.Spread(Last(risk)))),
              unreached is null ? Phrase.Empty : voice.Say(FuturesWords.NotReached, Name(context, unreached))]);
         yield return BriefContext.Outputs(
             voice.Say(FuturesWords.Paths, Name(context, worst), context.Shares.In(worst.Inadvertent), context.Shares.In(worst.Deliberate)),
             Roots(context, worst),
             Riskiest(context, worst));
-        var onward = BriefContext.Outputs([.. risks.Zip(risks.Skip(1)).Select(pair => Onward(context, pair.First, pair.Second))]);
-        if (!onward.Passages.IsEmpty)
+        var onward = risks.Where(risk => risk.Onward is not null).Select(risk => Onward(context, risk, risk.Onward!.Value)).ToList();
+        if (onward.Count > 0)
         {
-            yield return onward;
+            yield return BriefContext.Outputs(voice.Say(FuturesWords.Onward, voice.List(onward)));
         }
     }
 
@@ -97,16 +98,10 @@ internal static class EscalationSection
         return context.Voice.Say(FuturesWords.Riskiest, context.Kind(new ScenarioId(riskiest)), context.Shares.Coarse(risk.ByScenario[riskiest]!.Value));
     }
 
-    private static Phrase Onward(BriefContext context, SeverityRisk from, SeverityRisk to)
-    {
-        if (from.Onward is not { } share)
-        {
-            return Phrase.Empty;
-        }
-
-        var error = Errors.OfShare(share, Last(from).Mean * context.Runs);
-        return context.Voice.Say(FuturesWords.Onward, Name(context, from), context.Shares.Of(share, error), Name(context, to));
-    }
+    private static Phrase Onward(BriefContext context, SeverityRisk from, double share) => context.Voice.Say(
+        FuturesWords.OnwardFrom,
+        Name(context, from),
+        context.Shares.Of(share, Errors.OfShare(share, Last(from).Mean * context.Runs)));
 
     private static Figure Last(SeverityRisk risk) => risk.ByDate.Values[^1];
 

@@ -9,7 +9,7 @@ namespace Detente.Reports.Sections;
 /// <summary>The kinds of future, and which influences hold each of them together.</summary>
 internal static class KindsSection
 {
-    private const int CarriersNamed = 2;
+    private const int FewKinds = 5;
 
     public static Section From(BriefContext context)
     {
@@ -76,7 +76,7 @@ internal static class KindsSection
             .SelectMany(balance => balance.Contributions)
             .Where(contribution => contribution.AdvantageHundredths > 0)
             .OrderByDescending(contribution => contribution.AdvantageHundredths)
-            .Take(CarriersNamed)
+            .Take(context.Model.Scenarios.Length > FewKinds ? 1 : 2)
             .Select(contribution => Carrier(context, scenario, contribution))
             .ToList();
         if (carriers.Count == 0)

@@ -78,7 +78,6 @@ internal static class MeasuresPart
             var least = Enumerable.Range(0, held.Count).MinBy(i => held[i]);
             var title = voice.Quote(voice.Analyst(preconditions[least].Title, preconditions[least].Id));
             var often = shares.In(held[least], Math.Max(one.Figures.AllPreconditionsEver.StandardError, Errors.OfShare(held[least], context.Runs)));
-            sentences.Add(voice.Say(OptionWords.AllMet, shares.In(one.Figures.AllPreconditionsEver)));
             sentences.Add(voice.Say(held.Count > 1 ? OptionWords.Bottleneck : OptionWords.Only, title, often));
         }
 
@@ -96,21 +95,25 @@ internal static class MeasuresPart
         var sentences = new List<Phrase>();
         foreach (var (i, constraint) in context.Model.Constraints.Index())
         {
-            var broken =
-                (from world in Worlds(context)
-                 where i < world.Futures.ConstraintsBroken.Length && world.Futures.ConstraintsBroken[i].Mean > 0
-                 select voice.Say(OptionWords.BrokenUnder, context.Shares.In(world.Futures.ConstraintsBroken[i]), world.Name)).ToList();
+            var broken = Worlds(context)
+                .Where(world => i < world.Futures.ConstraintsBroken.Length && world.Futures.ConstraintsBroken[i].Mean > 0)
+                .Select((world, place) => (world.Name, Share: world.Futures.ConstraintsBroken[i], Place: place))
+                .ToList();
             if (broken.Count > 0)
             {
                 sentences.Add(voice.Say(
                     constraint.IsHard ? OptionWords.BrokenHard : OptionWords.Broken,
                     voice.Quote(voice.Analyst(constraint.Title, constraint.Id)),
-                    voice.List(broken)));
+                    voice.List(Extremes(broken).Select(one => voice.Say(OptionWords.BrokenUnder, context.Shares.In(one.Share), one.Name)))));
             }
         }
 
         return sentences.Count == 0 ? BriefContext.Outputs(voice.Word(OptionWords.NotBroken)) : BriefContext.Outputs([.. sentences]);
     }
+
+    /// <summary>The first world in which a limit is broken and, where it is another, the one in which it is broken most.</summary>
+    private static IEnumerable<(Phrase Name, Figure Share, int Place)> Extremes(List<(Phrase Name, Figure Share, int Place)> broken) =>
+        new[] { broken[0], broken.MaxBy(one => one.Share.Mean) }.DistinctBy(one => one.Place);
 
     private static Phrase Name(BriefContext context, Found one) => context.Voice.Quote(context.Measure(one.Measure));
 

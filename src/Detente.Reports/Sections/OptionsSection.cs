@@ -69,12 +69,12 @@ internal static class OptionsSection
         { } known => context.Shares.Difference(known),
     };
 
-    /// <summary>For each strategy what it changes beyond noise; then those that change nothing.</summary>
+    /// <summary>What the strategy with the largest effect changes beyond noise, and which strategies change nothing; the table holds the rest.</summary>
     private static Phrase Clearest(BriefContext context)
     {
         var voice = context.Voice;
         var quantities = Quantities(context);
-        var sentences = new List<Phrase>();
+        var clear = new List<(Phrase Sentence, double Size)>();
         var unclear = new List<Phrase>();
         foreach (var option in context.Result.Options)
         {
@@ -84,7 +84,8 @@ internal static class OptionsSection
                 .ToList();
             if (changes.Count > 0)
             {
-                sentences.Add(voice.Say(OptionWords.Clear, context.Strategy(option.Strategy), voice.List(changes)));
+                var size = quantities.Max(quantity => Math.Abs(quantity.Of(option)?.Mean ?? 0));
+                clear.Add((voice.Say(OptionWords.Clear, context.Strategy(option.Strategy), voice.List(changes)), size));
             }
             else
             {
@@ -92,12 +93,13 @@ internal static class OptionsSection
             }
         }
 
-        if (sentences.Count == 0)
+        if (clear.Count == 0)
         {
             return voice.Word(OptionWords.AllNoise);
         }
 
-        return Voice.Join(" ", unclear.Count == 0 ? sentences : [.. sentences, voice.Say(OptionWords.Unclear, voice.List(unclear))]);
+        var strongest = clear.MaxBy(one => one.Size).Sentence;
+        return unclear.Count == 0 ? strongest : strongest + " " + voice.Say(OptionWords.Unclear, voice.List(unclear));
     }
 
     private sealed record Quantity(Phrase Name, Func<StrategyOutcome, Figure?> Of);

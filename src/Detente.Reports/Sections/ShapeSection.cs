@@ -9,8 +9,8 @@ namespace Detente.Reports.Sections;
 /// <summary>What shapes the relationship: drivers, the strongest influences, the spiral of images.</summary>
 internal static class ShapeSection
 {
-    private const int FactorsShown = 10;
-    private const int InfluencesShown = 4;
+    private const int FactorsShown = 8;
+    private const int InfluencesShown = 3;
     private const int Named = 3;
     private const int ImagesShown = 2;
 
