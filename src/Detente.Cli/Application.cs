@@ -15,6 +15,7 @@ internal static class Application
     [
         CheckCommand.Syntax,
         ExplainCommand.Syntax,
+        FormatCommand.Syntax,
         ScenariosCommand.Syntax,
         FuturesCommand.Syntax,
         BriefCommand.Syntax,

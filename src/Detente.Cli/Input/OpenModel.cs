@@ -73,7 +73,9 @@ internal sealed class OpenModel
         Diagnostics = [.. source.Diagnostics, .. provenance.Warnings],
     };
 
-    private static int Refuse(Invocation invocation, ModelReading reading, ImmutableArray<Diagnostic> diagnostics)
+    /// <summary>Shows diagnostics for which a command cannot be done.</summary>
+    /// <returns>The exit code.</returns>
+    public static int Refuse(Invocation invocation, ModelReading reading, ImmutableArray<Diagnostic> diagnostics)
     {
         if (invocation.IsJson)
         {
