@@ -108,8 +108,8 @@ internal sealed class CheckReport(Invocation invocation, ModelReading reading)
     }
 
     private void WriteSize(TextWriter writer, Model model) => writer.WriteLine(Say(
-        $"{model.Id}: {model.Factors.Length} factors, {model.Influences.Length} influences, {model.Events.Length} events, {model.Measures.Length} measures, {model.Scenarios.Length} kinds of future, {model.Claims.Length} claims",
-        $"{model.Id}: {model.Factors.Length} Faktoren, {model.Influences.Length} Einflüsse, {model.Events.Length} Ereignisse, {model.Measures.Length} Maßnahmen, {model.Scenarios.Length} Zukunftstypen, {model.Claims.Length} Behauptungen"));
+        $"{model.Id}: factors {model.Factors.Length}, influences {model.Influences.Length}, events {model.Events.Length}, measures {model.Measures.Length}, kinds of future {model.Scenarios.Length}, claims {model.Claims.Length}",
+        $"{model.Id}: Faktoren {model.Factors.Length}, Einflüsse {model.Influences.Length}, Ereignisse {model.Events.Length}, Maßnahmen {model.Measures.Length}, Zukunftstypen {model.Scenarios.Length}, Behauptungen {model.Claims.Length}"));
 
     private string Summary() => Say(
         $"{Count(Errors, "error", "errors")}, {Count(Warnings, "warning", "warnings")}" + (Accepted > 0 ? $", {Count(Accepted, "accepted warning", "accepted warnings")}" : ""),

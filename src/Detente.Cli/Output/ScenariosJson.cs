@@ -89,15 +89,9 @@ internal sealed class ScenariosJson(Model model, ScenariosResult result)
         {
             json.WriteStartObject(model.Scenarios[kind.Scenario.Index].Id);
             json.WriteNumber("count", kind.Count);
-            if (kind.Best is { } best)
-            {
-                json.WriteNumber("best", best);
-            }
-            else
-            {
-                json.WriteNull("best");
-            }
-
+            json.WriteNumberOrNull("best", kind.Best);
+            json.WriteNumber("certainCount", kind.CertainCount);
+            json.WriteNumberOrNull("bestCertain", kind.BestCertain);
             json.WriteBoolean("hasStatePart", kind.HasStatePart);
             json.WriteEndObject();
         }

@@ -172,5 +172,5 @@ public sealed class CheckCommandTests
     }
 
     private static string Accepted() => File.ReadAllText(Shell.SmallModel)
-        + "\naccepted: [{code: DT3016, at: constraints/no-clash, because: {en: nothing of the kind happened, de: nichts dergleichen geschah}}]\n";
+        + "\naccepted: [{code: DT3016, at: severity/clash, because: {en: nothing of the kind happened, de: nichts dergleichen geschah}}]\n";
 }
