@@ -63,7 +63,6 @@ public sealed class LayerTests
 
     [Theory]
     [InlineData("Planted.Models.ReadsYaml uses YamlDotNet.Core.Parser: reserved for Language")]
-    [InlineData("Planted.Compiled.ParsesExpressions uses Parlot.Scanner: reserved for Language")]
     [InlineData("Planted.Evidence.OpensFile uses System.IO.File: reserved for Language")]
     public void A_planted_foreign_use_is_found(string violation) => Assert.Contains(violation, LayerRules.Foreign(PlantedUses));
 

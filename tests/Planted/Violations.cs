@@ -89,11 +89,6 @@ namespace Planted.Compiled
             yield return new Cib.Innocent().Solve(); // inside an iterator
         }
     }
-
-    public sealed class ParsesExpressions
-    {
-        public object Parse() => new Parlot.Scanner("1");
-    }
 }
 
 namespace Planted.Discovery

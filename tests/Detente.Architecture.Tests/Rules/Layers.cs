@@ -33,7 +33,6 @@ internal static class Layers
     public static readonly (string Foreign, string[] Rooms)[] Reserved =
     [
         ("YamlDotNet", ["Language"]),
-        ("Parlot", ["Language"]),
         ("System.IO.File", ["Language"]),
         ("System.IO.FileInfo", ["Language"]),
         ("System.IO.FileStream", ["Language"]),

@@ -7,7 +7,7 @@ namespace Detente.Tests.Language;
 internal static class BadModels
 {
     /// <summary>Names of the goldens, each beginning with the code it is about.</summary>
-    public static IEnumerable<string> Names => Kept.Concat(["DT1001", "DT1002", "DT1004", "DT1005", "DT1019"]).Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Names => Kept.Concat(["DT1001", "DT1002", "DT1004", "DT1005", "DT1019", "DT1090"]).Order(StringComparer.Ordinal);
 
     private static string Folder { get; } = Path.Combine(Golden.Folder, "diagnostics");
 
@@ -31,6 +31,9 @@ internal static class BadModels
             case "DT1005":
                 scratch.Write("model.yaml", [.. "id: caf"u8, 0xE9, .. "\n"u8]);
                 return Relative(ModelText.Read(scratch.PathOf("model.yaml")), scratch.Path);
+            case "DT1090":
+                var text = $"? \"{new string('k', 2000)}\"\n: value\n";
+                return new ModelReading(null, ModelText.Format(text).Diagnostics, ImmutableDictionary<string, string>.Empty.Add("model.yaml", text));
             case "DT1019":
                 return LastOnly(ModelText.Parse("detente: 1\nid: many\n" + string.Concat(Enumerable.Range(0, 1200).Select(i => $"unknown-{i}: 1\n"))));
             default:

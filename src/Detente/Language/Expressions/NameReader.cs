@@ -23,7 +23,14 @@ internal sealed class NameReader(TokenCursor cursor, Names names)
             return null;
         }
 
-        return (new FactorId(place), names.Factors.Find(token.Text) is { } found ? names.Factors[found] : null);
+        var known = names.Factors.Find(token.Text) is { } found ? names.Factors[found] : null;
+        if (known is { States.IsEmpty: true })
+        {
+            cursor.GiveUp(); // its states have mistakes, which are reported where they stand
+            known = null;
+        }
+
+        return (new FactorId(place), known);
     }
 
     /// <summary>A factor of which only the place counts.</summary>

@@ -6,6 +6,10 @@ namespace Detente.Language.Expressions;
 /// <summary>Reads the numbers, dates and periods of an expression.</summary>
 internal sealed class ScalarReader(TokenCursor cursor)
 {
+    private const int FirstYear = 1900;
+    private const int LastYear = 2200;
+    private const int MostYears = 1000;
+
     private static readonly (string One, string Many, TimeUnit Unit)[] Units =
     [
         ("day", "days", TimeUnit.Day), ("week", "weeks", TimeUnit.Week), ("month", "months", TimeUnit.Month),
@@ -62,19 +66,20 @@ internal sealed class ScalarReader(TokenCursor cursor)
         }
 
         var token = cursor.Take();
-        if (DateOnly.TryParseExact(token.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        if (DateOnly.TryParseExact(token.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            && date.Year is >= FirstYear and <= LastYear)
         {
             return date;
         }
 
         string[] looser = ["yyyy-M-d", "yyyy-M", "yyyy"];
-        var meant = DateOnly.TryParseExact(token.Text, looser, CultureInfo.InvariantCulture, DateTimeStyles.None, out date)
+        var meant = DateOnly.TryParseExact(token.Text, looser, CultureInfo.InvariantCulture, DateTimeStyles.None, out date) && date.Year is >= FirstYear and <= LastYear
             ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
             : null;
         cursor.Error("DT2111", token, Wording.About(
             token.Text,
-            "{0} is not a date; dates are written year-month-day, as in 2016-07-08.",
-            "{0} ist kein Datum; ein Datum wird als Jahr-Monat-Tag geschrieben, etwa 2016-07-08."), meant);
+            "{0} is not a date between 1900 and 2200; dates are written year-month-day, as in 2016-07-08.",
+            "{0} ist kein Datum zwischen 1900 und 2200; ein Datum wird als Jahr-Monat-Tag geschrieben, etwa 2016-07-08."), meant);
         return date;
     }
 
@@ -110,12 +115,14 @@ internal sealed class ScalarReader(TokenCursor cursor)
             return new Period(1, TimeUnit.Month);
         }
 
-        if (number is not > 0)
+        var period = new Period(number ?? 0, Units[place].Unit);
+        if (period.Count <= 0 || period.Years > MostYears)
         {
-            cursor.Error("DT2112", first, new LocalizedText("A window is longer than nothing.", "Ein Zeitraum ist länger als null."));
+            cursor.Error("DT2112", first, new LocalizedText(
+                "A window is longer than nothing and at most 1000 years long.", "Ein Zeitraum ist länger als null und höchstens 1000 Jahre lang."));
         }
 
-        return new Period(number ?? 1, Units[place].Unit);
+        return period;
     }
 
     /// <summary>The word for so many of a unit, as the language writes it.</summary>

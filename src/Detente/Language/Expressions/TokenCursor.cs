@@ -161,6 +161,9 @@ internal sealed class TokenCursor
         }
     }
 
+    /// <summary>Drops the expression without a word, for a mistake that is reported elsewhere.</summary>
+    public void GiveUp() => HasFailed = true;
+
     /// <summary>Reports a doubt about the tokens from one to the one read last.</summary>
     public void Warning(string code, Token from, LocalizedText message) =>
         _bag.Add(code, _text.At(from.Start, _tokens[_place - 1].End - from.Start), message);

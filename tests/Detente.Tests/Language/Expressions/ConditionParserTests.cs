@@ -62,6 +62,9 @@ public sealed class ConditionParserTests
     [InlineData("held(trust = low)", "DT2112[)]")]
     [InlineData("occurred(clash, 0 months)", "DT2112[0]")]
     [InlineData("occurred(clash, 3 monts)", "DT2112[monts]?month")]
+    [InlineData("date < 1812-01-01", "DT2111[1812-01-01]")]
+    [InlineData("occurred(clash, 1001 years)", "DT2112[1001]")]
+    [InlineData("occurred(clash, 1e309 years)", "DT2112[1e309]")]
     [InlineData("occurred(clash, soon)", "DT2112[soon]")]
     [InlineData("count(clash, 1 year) >= 1.5", "DT2113[1.5]")]
     [InlineData("count(clash, 1 year) >= 99999999999", "DT2113[99999999999]")]
@@ -99,6 +102,16 @@ public sealed class ConditionParserTests
         var found = Assert.Single(bag.Found);
         Assert.Equal("DT2102", found.Code);
         Assert.Equal(new TextSpan("m.yaml", line + shift, column, line + shift, endColumn), found.Span);
+    }
+
+    [Fact]
+    public void Of_a_factor_whose_states_are_unknown_nothing_more_is_said()
+    {
+        var names = new Names();
+        names.Factors.Add(new FactorName("trust", FactorScale.Ordered, []));
+        var bag = new DiagnosticBag();
+        Assert.Null(ConditionParser.Parse(LocatedText.Of("trust >= low and trust in (a, b, a)"), names, bag));
+        Assert.Empty(bag.Found);
     }
 
     [Fact]
