@@ -96,9 +96,6 @@ internal sealed class BoundTerms
                 }
             }
         }
-
-        // Leads of closed states of a target that the influence itself reads: nobody looks at them, but they must add up.
-        most.Replace(int.MinValue, 0);
     }
 
     private int[] ExtremesOver(int factor, UInt128 open)
@@ -124,15 +121,8 @@ internal sealed class BoundTerms
         var holds = influence.When!.Holds(at.First, at.Second);
         var row = matrix.Tables.Row(influence.Index, at.Source);
         var (states, half) = (influence.TargetStates, most.Length / 2);
-        var own = at.StateOf(influence, influence.Target);
         for (var state = 0; state < states; state++)
         {
-            // An influence that asks for its own target is read in the state whose lead is meant.
-            if (own >= 0 && own != state)
-            {
-                continue;
-            }
-
             for (var rival = 0; rival < states; rival++)
             {
                 var lead = holds ? row[state] - row[rival] : 0;
@@ -183,16 +173,6 @@ internal sealed class BoundTerms
             return IsIn(open, influence.Source, Source)
                 && (factors.Length < 1 || (IsIn(open, factors[0], First) && (factors[0] != influence.Source || First == Source)))
                 && (factors.Length < 2 || (IsIn(open, factors[1], Second) && (factors[1] != influence.Source || Second == Source)));
-        }
-
-        /// <summary>The state of a factor that the influence reads, or -1.</summary>
-        public int StateOf(CompiledInfluence influence, int factor)
-        {
-            var factors = influence.When!.Factors;
-            return factor == influence.Source ? Source
-                : factors.Length > 0 && factor == factors[0] ? First
-                : factors.Length > 1 && factor == factors[1] ? Second
-                : -1;
         }
 
         private static bool IsIn(ReadOnlySpan<UInt128> open, int factor, int state) => ((open[factor] >> state) & 1) != 0;
