@@ -138,8 +138,8 @@ internal static class MethodWords
         "Decisiveness. In this model β = {0}. A reconsidered factor does not always take the best supported state: one point more multiplies the odds of a state by e to the power of β. At β = 0.69 one point doubles them.",
         "Entschiedenheit. In diesem Modell ist β = {0}. Ein neu entschiedener Faktor nimmt nicht immer die am besten gestützte Ausprägung an: Ein Punkt mehr vervielfacht das Gewicht einer Ausprägung um e hoch β. Bei β = 0,69 verdoppelt es ein Punkt.");
     public static readonly LocalizedText Strategies = new(
-        "Options. Each strategy is run on the same random numbers as the baseline. A difference of at most two standard errors is called noise.",
-        "Optionen. Jede Strategie wird mit denselben Zufallszahlen gerechnet wie der Basisfall. Ein Unterschied von höchstens zwei Standardfehlern gilt als Rauschen.");
+        "Options. Each strategy meets the same chance events as the baseline, so that differences are its own. A difference of at most two standard errors is called noise.",
+        "Optionen. Jede Strategie trifft auf dieselben Zufälle wie der Basisfall; Unterschiede gehen also auf sie zurück. Ein Unterschied von höchstens zwei Standardfehlern gilt als Rauschen.");
     public static readonly LocalizedText Overridden = new(
         "Overridden effects. On average {0} effects per run were overridden by another effect on the same factor in the same step.",
         "Überlagerte Wirkungen. Im Mittel wurden je Lauf {0} Wirkungen durch eine andere auf denselben Faktor im selben Schritt überlagert.");

@@ -11,9 +11,6 @@ internal static class OptionWords
         "The result compares no strategies with the baseline.", "Das Ergebnis vergleicht keine Strategien mit dem Basisfall.");
     public static readonly LocalizedText BaselineIs = new("The baseline is {0}.", "Basisfall ist {0}.");
     public static readonly LocalizedText BaselineNone = new("In the baseline no strategy is followed.", "Im Basisfall wird keine Strategie verfolgt.");
-    public static readonly LocalizedText Same = new(
-        "Every strategy meets the same chance events as the baseline, so that differences are the strategy's own; the error counts what remains of chance.",
-        "Jede Strategie trifft auf dieselben Zufälle wie der Basisfall, Unterschiede gehen also auf sie zurück; der Fehler misst, was an Zufall bleibt.");
     public static readonly LocalizedText Caption = new(
         "Strategies against the baseline: difference of model runs of 100, with standard error",
         "Strategien im Vergleich zum Basisfall: Unterschied in Modellläufen von 100, mit Standardfehler");

@@ -13,6 +13,7 @@ internal sealed class StackedAreaDrawing(Canvas canvas, double width)
     private const double LeastHeight = 170;
     private const double LabelGap = 4;
     private const int KeyColumns = 3;
+    private const double KeySize = 0.9;
 
     /// <returns>The height of the drawing.</returns>
     public double Draw(StackedAreaChart chart)
@@ -118,7 +119,7 @@ internal sealed class StackedAreaDrawing(Canvas canvas, double width)
         }
 
         var column = width / KeyColumns;
-        var keys = chart.Events.Select((mark, i) => Canvas.Wrap($"{Numbered(i).Text}\u00a0 {mark.Name.Text}", column - 12)).ToList();
+        var keys = chart.Events.Select((mark, i) => Canvas.Wrap($"{Numbered(i).Text}\u00a0 {mark.Name.Text}", (column - 12) / KeySize)).ToList();
         var perColumn = (keys.Count + KeyColumns - 1) / KeyColumns;
         var deepest = 0.0;
         for (var c = 0; c < KeyColumns; c++)

@@ -6,20 +6,20 @@ internal static class StyleSheet
     public const string Text = """
         :root { --ink: #16202a; --soft: #55606b; --rule: #b9c2ca; --accent: #17425f; --paper: #ffffff; --tint: #f1f4f6; }
         @page { size: A4; margin: 16mm 20mm 18mm 20mm;
-          @bottom-left { font: 7.5pt "Helvetica Neue", "Segoe UI", Arial, "Liberation Sans", "DejaVu Sans", sans-serif; color: #55606b; vertical-align: top; padding-top: 4mm; }
-          @bottom-right { font: 7.5pt "Helvetica Neue", "Segoe UI", Arial, "Liberation Sans", "DejaVu Sans", sans-serif; color: #55606b; vertical-align: top; padding-top: 4mm; } }
+          @bottom-left { font: 7.5pt "Helvetica Neue", "Segoe UI", Arial, "Liberation Sans", "DejaVu Sans Condensed", "DejaVu Sans", sans-serif; color: #55606b; vertical-align: top; padding-top: 4mm; }
+          @bottom-right { font: 7.5pt "Helvetica Neue", "Segoe UI", Arial, "Liberation Sans", "DejaVu Sans Condensed", "DejaVu Sans", sans-serif; color: #55606b; vertical-align: top; padding-top: 4mm; } }
         * { box-sizing: border-box; }
         html { font-size: 9.6pt; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
         body { margin: 0; color: var(--ink); background: var(--paper); line-height: 1.34; hyphens: auto; overflow-wrap: break-word;
-          font-family: Charter, "Bitstream Charter", "Source Serif 4", Georgia, "Liberation Serif", "Times New Roman", "DejaVu Serif", serif; font-size-adjust: 0.465; }
+          font-family: Charter, "Bitstream Charter", "Source Serif 4", Georgia, "Liberation Serif", "Times New Roman", "DejaVu Serif Condensed", "DejaVu Serif", serif; font-size-adjust: 0.465; }
         main { max-width: 170mm; margin: 0 auto; }
         h1, h2, h3, .kicker, .facts, .banner, .chart-title, figcaption .where, table, svg, .mark {
-          font-family: "Helvetica Neue", "Segoe UI", Arial, "Liberation Sans", "DejaVu Sans", sans-serif; font-size-adjust: 0.52; }
+          font-family: "Helvetica Neue", "Segoe UI", Arial, "Liberation Sans", "DejaVu Sans Condensed", "DejaVu Sans", sans-serif; font-size-adjust: 0.52; }
         header { border-top: 2.2pt solid var(--accent); padding-top: 2.5mm; }
         .kicker { font-size: 8pt; letter-spacing: 0.12em; text-transform: uppercase; color: var(--accent); font-weight: 700; }
         h1 { font-size: 20pt; line-height: 1.15; margin: 1.5mm 0 1.5mm; font-weight: 700; hyphens: manual; text-wrap: balance; }
         .question { font-size: 12pt; line-height: 1.3; font-style: italic; color: #2c3843; margin: 0 0 2.5mm; text-wrap: pretty; }
-        .facts { display: flex; flex-wrap: wrap; gap: 1mm 7mm; margin: 0 0 3mm; font-size: 7.6pt; line-height: 1.3; }
+        .facts { display: flex; flex-wrap: wrap; gap: 1mm 5mm; margin: 0 0 3mm; font-size: 7.6pt; line-height: 1.3; }
         .facts dt { color: var(--soft); }
         .facts dd { margin: 0; font-weight: 600; }
         .banner { border: 0.9pt solid #7a3b12; background: #fbf1e8; color: #5a2a0b; font-size: 8.2pt; line-height: 1.35; padding: 1.6mm 3mm; margin: 0 0 3mm; }
@@ -34,7 +34,7 @@ internal static class StyleSheet
         #frame p { font-size: 8.4pt; line-height: 1.34; margin-bottom: 1mm; }
         ul.columns { list-style: none; padding: 0; columns: 2; column-gap: 7mm; font-size: 8.9pt; line-height: 1.32; }
         ul.columns li { margin-bottom: 1.6mm; break-inside: avoid; }
-        ul.columns .lead { display: block; font-family: "Helvetica Neue", "Segoe UI", Arial, "Liberation Sans", "DejaVu Sans", sans-serif; font-size-adjust: 0.52; font-size: 8.8pt; break-after: avoid; }
+        ul.columns .lead { display: block; font-family: "Helvetica Neue", "Segoe UI", Arial, "Liberation Sans", "DejaVu Sans Condensed", "DejaVu Sans", sans-serif; font-size-adjust: 0.52; font-size: 8.8pt; break-after: avoid; }
         .remark { color: #2c3843; }
         ul.remarks { list-style: none; padding: 0; }
         ul.remarks li { padding-left: 5mm; text-indent: -5mm; }

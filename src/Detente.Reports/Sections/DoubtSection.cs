@@ -10,7 +10,7 @@ namespace Detente.Reports.Sections;
 internal static class DoubtSection
 {
     private const int KindsShown = 3;
-    private const int WeakestNamed = 3;
+    private const int WeakestNamed = 2;
     private const double RestlessStart = 1.0 / 3;
 
     public static Section From(BriefContext context)

@@ -9,7 +9,7 @@ namespace Detente.Reports.Sections;
 /// <summary>Which preconditions are met how often, what is agreed early, which limits are broken.</summary>
 internal static class MeasuresPart
 {
-    private const int MeasuresTold = 5;
+    private const int MeasuresTold = 4;
 
     public static IEnumerable<Block> Blocks(BriefContext context)
     {

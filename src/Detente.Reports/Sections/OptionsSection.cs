@@ -21,7 +21,7 @@ internal static class OptionsSection
         }
         else
         {
-            blocks.Add(new Paragraph([new(Baseline(context), EvidenceLabel.ExpertJudgement), BriefContext.Output(voice.Word(OptionWords.Same))]));
+            blocks.Add(new Paragraph([new Passage(Baseline(context), EvidenceLabel.ExpertJudgement)]));
             blocks.Add(Comparison(context));
             blocks.Add(BriefContext.Outputs(Clearest(context)));
         }
