@@ -16,7 +16,7 @@ public sealed record FuturesResult(ResultProvenance Provenance) : StudyResult(Pr
     /// <summary>Share of runs in each state: by factor, state, date.</summary>
     public ImmutableArray<ImmutableArray<ImmutableArray<double>>> Factors { get; init; } = [];
 
-    /// <summary>Share of runs in which each scenario holds the most steps (on a tie the one held last), by scenario.</summary>
+    /// <summary>Share of runs in which each scenario holds the most steps (on a tie the one held last), by scenario; empty when exact.</summary>
     public ImmutableArray<Figure> Dominance { get; init; } = [];
 
     /// <summary>Escalation by severity, least grave first; one entry per step of the scale.</summary>

@@ -28,6 +28,9 @@ internal static class StudyDiagnostics
     /// <summary>There are too many configurations for exact chances.</summary>
     public const string TooManyConfigurations = "DT4011";
 
+    /// <summary>There are too many events, measures and constraints for exact chances.</summary>
+    public const string TooManyElements = "DT4012";
+
     /// <summary>Much of the first year's change would happen without any event.</summary>
     public const string Relaxation = "DT4020";
 
@@ -120,6 +123,14 @@ internal static class StudyDiagnostics
     public static Diagnostic TooMany(Model model, System.Numerics.BigInteger configurations, int limit) => Error(model, TooManyConfigurations, null, new LocalizedText(
         FormattableString.Invariant($"Exact chances cannot be computed: {configurations} configurations of factors and measures, {limit} are allowed."),
         FormattableString.Invariant($"Exakte Anteile lassen sich nicht berechnen: {configurations} Konfigurationen aus Faktoren und Maßnahmen, erlaubt sind {limit}.")));
+
+    /// <summary>There are too many things to remember whether they ever happened.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="marks">How many there are.</param>
+    /// <param name="limit">How many are allowed.</param>
+    public static Diagnostic TooManyMarks(Model model, int marks, int limit) => Error(model, TooManyElements, null, new LocalizedText(
+        FormattableString.Invariant($"Exact chances cannot be computed: {marks} severities, events, measures (each twice) and constraints, {limit} are allowed."),
+        FormattableString.Invariant($"Exakte Anteile lassen sich nicht berechnen: {marks} Schweregrade, Ereignisse, Maßnahmen (je zweimal) und Bedingungen, erlaubt sind {limit}.")));
 
     /// <summary>The warning that the start relaxes, when it does by more than a third.</summary>
     /// <param name="model">The model.</param>
