@@ -11,6 +11,9 @@ namespace Detente.Studies;
 /// <summary>Answers which futures are consistent in themselves.</summary>
 internal static class ScenariosRun
 {
+    // Kinds are counted among so many at least: enough for any set worth reading, some tens of megabytes.
+    private const int MostReadForKinds = 100_000;
+
     private const long ProgressUnits = 1000;
 
     /// <summary>Runs the study. Deterministic; every figure is exact.</summary>
@@ -18,7 +21,7 @@ internal static class ScenariosRun
     /// <param name="modelHash">The hash of the model's canonical text.</param>
     /// <param name="progress">Told now and then how far it is, in thousandths of the search; or null.</param>
     /// <param name="cancellation">Stops the run.</param>
-    /// <exception cref="StudyException">DT4201: weights were asked for and the model has too many configurations.</exception>
+    /// <exception cref="StudyException">DT4001: no factors. DT4201: weights were asked for and the model has too many configurations.</exception>
     /// <exception cref="ArgumentException">A tolerance that is negative or no number, a negative length of the list, a model with references to nowhere.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static ScenariosResult Run(ScenariosStudy study, string modelHash, IProgress<StudyProgress>? progress, CancellationToken cancellation)
@@ -28,6 +31,7 @@ internal static class ScenariosRun
             throw new ArgumentException("The tolerance is 0 to 10,000 points, the length of the list 0 or more.", nameof(study));
         }
 
+        StudyDiagnostics.NeedFactors(study.Model);
         var space = ConfigurationSpace.Of(study.Model, study.Free);
         if (study.Weights && space.Count > Basins.MostConfigurations)
         {
@@ -38,19 +42,20 @@ internal static class ScenariosRun
         var found = ConsistencySearch.Solve(
             matrix,
             space,
-            new SearchLimits(Impacts.Hundredths(study.Tolerance), study.MostListed),
+            new SearchLimits(Impacts.Hundredths(study.Tolerance), MostRead(study)),
             progress is null ? null : new Thousandths(progress),
             cancellation);
         var basins = study.Weights ? Basins.Sweep(matrix, space, SuccessionRule.Global, study.Options.Threads, cancellation) : null;
         progress?.Report(new StudyProgress(ProgressUnits, ProgressUnits));
-        var scenarios = Scenarios(matrix, found.Listed, basins);
+        var readings = KindReading.Of(study.Model, Scored(matrix, found.Listed));
+        var listed = Listed(study, found, readings);
         return new ScenariosResult(Provenance(study, modelHash, found, space))
         {
             Configurations = space.Count,
             Count = found.Count,
-            Scenarios = scenarios,
+            Scenarios = Scenarios(matrix, [.. listed.Select(place => found.Listed[place])], basins),
             Cycles = basins is null ? [] : [.. basins.Attractors.Where(end => end.Configurations.Length > 1).Select(end => new SuccessionCycle(end.Configurations, end.Weight))],
-            Kinds = Kinds(study.Model, scenarios),
+            Kinds = [.. readings.Select((reading, kind) => Kind(new ScenarioId(kind), reading, listed))],
             HeldFactors = [.. Enumerable.Range(0, space.Held.Length).Where(factor => space.Held[factor] is not null).Select(factor => new FactorId(factor))],
             HasConditionalInfluences = !matrix.Conditional.IsEmpty,
         };
@@ -62,7 +67,7 @@ internal static class ScenariosRun
         modelHash,
         study,
         new Completeness(true, space.Count, space.Count),
-        found.Count > found.Listed.Length && study.Model.Scenarios.Length > 0 ? [KindsOfListed(study.Model, found)] : []);
+        found.Count > found.Listed.Length && study.Model.Scenarios.Length > 0 ? [KindsOfFirst(study.Model, found)] : []);
 
     private static ImmutableArray<ConsistentScenario> Scenarios(BalanceMatrix matrix, ImmutableArray<ImmutableArray<int>> listed, Basins? basins)
     {
@@ -123,17 +128,36 @@ internal static class ScenariosRun
         return widened.MoveToImmutable();
     }
 
-    private static ImmutableArray<KindConfigurations> Kinds(Model model, ImmutableArray<ConsistentScenario> scenarios)
+    private static int MostRead(ScenariosStudy study) =>
+        study.Model.Scenarios.IsEmpty ? study.MostListed : Math.Max(study.MostListed, MostReadForKinds);
+
+    private static (ImmutableArray<int> States, long TotalImpact)[] Scored(BalanceMatrix matrix, ImmutableArray<ImmutableArray<int>> configurations)
     {
-        var readings = KindReading.Of(model, [.. scenarios.Select(scenario => (scenario.States, scenario.TotalImpactHundredths))]);
-        return
-        [
-            .. readings.Select((reading, kind) => new KindConfigurations(new ScenarioId(kind), reading.Possible.Count, reading.Possible.Best, reading.HasStatePart)
-            {
-                CertainCount = reading.Certain.Count,
-                BestCertain = reading.Certain.Best,
-            }),
-        ];
+        var scores = new int[matrix.Width];
+        return [.. configurations.Select(x =>
+        {
+            matrix.Score(x.AsSpan(), scores);
+            return (x, Consistency.Of(matrix, x.AsSpan(), scores).TotalImpact);
+        })];
+    }
+
+    // The places, among those found, of the first ones and of the best of every kind.
+    private static ImmutableArray<int> Listed(ScenariosStudy study, ConsistentSet found, ImmutableArray<KindReading> readings) =>
+    [
+        .. Enumerable.Range(0, Math.Min(study.MostListed, found.Listed.Length))
+            .Union(readings.SelectMany(reading => new[] { reading.Possible.Best, reading.Certain.Best }).OfType<int>())
+            .Order(),
+    ];
+
+    private static KindConfigurations Kind(ScenarioId kind, KindReading reading, ImmutableArray<int> listed)
+    {
+        return new KindConfigurations(kind, reading.Possible.Count, Place(reading.Possible.Best), reading.HasStatePart)
+        {
+            CertainCount = reading.Certain.Count,
+            BestCertain = Place(reading.Certain.Best),
+        };
+
+        int? Place(int? best) => best is { } place ? listed.BinarySearch(place) : null;
     }
 
     private static Diagnostic TooManyForWeights(Model model, BigInteger configurations)
@@ -144,12 +168,12 @@ internal static class ScenariosRun
             $"Gewichte verlangen einen Durchlauf aller Konfigurationen, höchstens 20 Millionen; dieses Modell hat {count}. Faktoren in ihrem Anfangszustand festhalten oder die Szenarien ohne Gewichte anfordern."));
     }
 
-    private static Diagnostic KindsOfListed(Model model, ConsistentSet found)
+    private static Diagnostic KindsOfFirst(Model model, ConsistentSet found)
     {
-        var (listed, count) = (found.Listed.Length.ToString(CultureInfo.InvariantCulture), found.Count.ToString(CultureInfo.InvariantCulture));
+        var (read, count) = (found.Listed.Length.ToString(CultureInfo.InvariantCulture), found.Count.ToString(CultureInfo.InvariantCulture));
         return new Diagnostic("DT4202", DiagnosticSeverity.Warning, TextSpan.Whole(model.Id), new LocalizedText(
-            $"Only the first {listed} of {count} consistent scenarios are listed; the kinds of future are counted among these only.",
-            $"Nur die ersten {listed} von {count} konsistenten Szenarien sind aufgeführt; die benannten Szenarien sind nur unter diesen gezählt."));
+            $"There are {count} consistent scenarios; the kinds of future are counted among the first {read} only.",
+            $"Es gibt {count} konsistente Szenarien; die benannten Szenarien sind nur unter den ersten {read} gezählt."));
     }
 
     private static readonly IEqualityComparer<ImmutableArray<int>> Comparer = EqualityComparer<ImmutableArray<int>>.Create(

@@ -44,7 +44,7 @@ public sealed record ScenariosStudy(Model Model, StudyOptions Options) : Study(M
     /// <summary>Whether to count how many configurations end in each scenario under global succession.</summary>
     public bool Weights { get; init; }
 
-    /// <summary>The most scenarios listed; the count goes on. Default 10,000.</summary>
+    /// <summary>The most scenarios listed, the best of every kind apart; the count goes on. Default 10,000.</summary>
     public int MostListed { get; init; } = 10_000;
 }
 

@@ -39,7 +39,7 @@ public sealed record ScenariosResult(ResultProvenance Provenance) : StudyResult(
     /// <summary>Exact number of consistent scenarios, also when not all are listed.</summary>
     public System.Numerics.BigInteger Count { get; init; }
 
-    /// <summary>The consistent scenarios in lexical order of their states; the first ones when there are more than were asked for.</summary>
+    /// <summary>The consistent scenarios in lexical order of their states; where there are more than were asked for, the first ones and the best of every kind.</summary>
     public ImmutableArray<ConsistentScenario> Scenarios { get; init; } = [];
 
     /// <summary>Cycles of global succession, by their lexically first configuration; empty unless weights were asked for.</summary>
@@ -90,7 +90,7 @@ public readonly record struct BalanceContribution(int Influence, int ImpactHundr
 /// <param name="Weight">Number of configurations that end in it.</param>
 public sealed record SuccessionCycle(ImmutableArray<ImmutableArray<int>> Configurations, long Weight);
 
-/// <summary>What the listed consistent scenarios say about one kind of future.</summary>
+/// <summary>What the consistent scenarios say about one kind of future: all of them, or the first 100,000 (a warning says so).</summary>
 /// <remarks>
 /// A configuration says nothing about events, measures, dates and the past. It meets the state part of a rule when the rule can be true
 /// with these chosen favourably and no earlier kind's rule is true whatever they are: so it can meet several kinds.

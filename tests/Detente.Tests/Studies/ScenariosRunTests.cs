@@ -96,23 +96,30 @@ public sealed class ScenariosRunTests
     }
 
     [Fact]
-    public void Kinds_of_a_cut_list_are_told_to_be_of_the_list()
+    public void Kinds_are_counted_beyond_the_list_and_their_best_are_on_it()
     {
-        var model = Model([Factor("a", 3), Factor("b", 2)]) with
-        {
-            Scenarios =
-            [
-                new Scenario("low", LocalizedText.Same("low"), null, In(0, 0), null, Provenance.Judgement),
-                new Scenario("rest", LocalizedText.Same("rest"), null, new ConstantCondition(true), null, Provenance.Judgement),
-            ],
-        };
-        var study = new ScenariosStudy(model, new StudyOptions()) { MostListed = 3 };
-        var cut = ScenariosRun.Run(study, Hash, null, CancellationToken.None);
+        // a pulls itself up, so its last state scores best; the kind low is its first state.
+        var model = WithKinds(Model([Factor("a", 3), Factor("b", 2)], Cells(0, 0, (0, 0, 1), (1, 1, 2), (2, 2, 3))));
+        var cut = ScenariosRun.Run(new ScenariosStudy(model, new StudyOptions()) { MostListed = 1 }, Hash, null, CancellationToken.None);
         Assert.Equal(6, cut.Count);
-        Assert.Equal([(2L, (int?)0, 2L), (1L, 2, 1L)], cut.Kinds.Select(kind => (kind.Count, kind.Best, kind.CertainCount)));
-        Assert.Equal("DT4202", Assert.Single(cut.Provenance.Warnings).Code);
-        Assert.Equal([2, 4], Run(model).Kinds.Select(kind => kind.Count));
+        Assert.Equal(["0,0", "2,0"], cut.Scenarios.Select(scenario => string.Join(',', scenario.States)));
+        Assert.Equal([(2L, (int?)0, 2L, 0), (4L, 1, 4L, 1)], cut.Kinds.Select(kind => (kind.Count, kind.Best, kind.CertainCount, kind.BestCertain)));
+        Assert.Empty(cut.Provenance.Warnings);
     }
+
+    [Fact]
+    public void Kinds_counted_among_the_first_only_are_told_to_be()
+    {
+        var result = Run(WithKinds(Model(Enumerable.Range(0, 17).Select(f => Factor($"f{f}", 2)))));
+        Assert.Equal(131_072, result.Count);
+        Assert.Equal(100_000, result.Kinds.Sum(kind => kind.Count));
+        var warning = Assert.Single(result.Provenance.Warnings);
+        Assert.Equal(("DT4202", DiagnosticSeverity.Warning), (warning.Code, warning.Severity));
+    }
+
+    [Fact]
+    public void A_model_without_factors_is_refused_with_a_code() =>
+        Assert.Equal("DT4001", Assert.Throws<StudyException>(() => Run(Model([]))).Diagnostics[0].Code);
 
     [Fact]
     public void Held_factors_are_named()
@@ -131,4 +138,13 @@ public sealed class ScenariosRunTests
 
     private static ScenariosResult Run(Model model, double tolerance = 0, bool weights = false) => ScenariosRun.Run(
         new ScenariosStudy(model, new StudyOptions()) { Tolerance = tolerance, Weights = weights }, Hash, null, CancellationToken.None);
+
+    private static Model WithKinds(Model model) => model with
+    {
+        Scenarios =
+        [
+            new Scenario("low", LocalizedText.Same("low"), null, In(0, 0), null, Provenance.Judgement),
+            new Scenario("rest", LocalizedText.Same("rest"), null, new ConstantCondition(true), null, Provenance.Judgement),
+        ],
+    };
 }
