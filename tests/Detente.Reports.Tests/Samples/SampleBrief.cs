@@ -20,7 +20,7 @@ internal static class SampleBrief
     {
         Id = "bare",
         Title = new LocalizedText("Bare", "Leer"),
-        Factors = [.. TwoKingdoms.Model.Factors.Take(2)],
+        Factors = [.. TwoKingdoms.Model.Factors.Take(2).Select(factor => factor with { Provenance = Models.Provenance.Judgement })],
     });
 
     public static BriefResult Of(Model model, int draws = 50)

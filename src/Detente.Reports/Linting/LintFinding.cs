@@ -1,0 +1,37 @@
+namespace Detente.Reports.Linting;
+
+/// <summary>What a rule is about.</summary>
+internal enum LintRule
+{
+    /// <summary>The text is not well-formed.</summary>
+    Form,
+
+    /// <summary>A word that plausibility mode does not allow.</summary>
+    ForbiddenWord,
+
+    /// <summary>A percentage in plausibility mode.</summary>
+    Percentage,
+
+    /// <summary>The hindsight banner is missing.</summary>
+    Hindsight,
+
+    /// <summary>A chart lacks its description, its conclusion or its table.</summary>
+    Chart,
+
+    /// <summary>Words of the other language.</summary>
+    Language,
+
+    /// <summary>A reference to something outside the document, or a script.</summary>
+    ExternalReference,
+
+    /// <summary>A statement or a table without a label.</summary>
+    Unlabelled,
+
+    /// <summary>Headings out of order, headers of tables without scope, links to nowhere.</summary>
+    Structure,
+}
+
+/// <summary>A fault of a written brief.</summary>
+/// <param name="Rule">The rule it breaks.</param>
+/// <param name="Detail">Where, or what.</param>
+internal sealed record LintFinding(LintRule Rule, string Detail);
