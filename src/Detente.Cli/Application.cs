@@ -1,5 +1,8 @@
-using System.CommandLine;
-using System.CommandLine.Invocation;
+using System.Collections.Immutable;
+using Detente.Cli.Commands;
+using Detente.Cli.Output;
+using Detente.Cli.Syntax;
+using Detente.Models;
 using Detente.Studies;
 
 namespace Detente.Cli;
@@ -7,58 +10,103 @@ namespace Detente.Cli;
 /// <summary>The command line from its words to its exit code, without a process around it.</summary>
 internal static class Application
 {
-    /// <summary>Runs the command that <paramref name="args"/> names; answers go to <paramref name="output"/>, everything else to <paramref name="error"/>.</summary>
-    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, CancellationToken cancellation = default)
+    /// <summary>All commands, in the order of the help.</summary>
+    public static ImmutableArray<CommandSyntax> Commands { get; } =
+    [
+        CheckCommand.Syntax,
+        ExplainCommand.Syntax,
+        FormatCommand.Syntax,
+        ScenariosCommand.Syntax,
+        FuturesCommand.Syntax,
+        BriefCommand.Syntax,
+        ModelsCommand.Syntax,
+    ];
+
+    /// <summary>Runs the command that <paramref name="args"/> names; its answer goes to the output, everything else to the error stream.</summary>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static int Run(IReadOnlyList<string> args, Surroundings surroundings, CancellationToken cancellation = default)
     {
+        var language = CommandLine.LanguageOf(args, surroundings.Variable);
         try
         {
-            var parsed = Root().Parse(args);
-            if (parsed.Errors.Count > 0)
-            {
-                foreach (var mistake in parsed.Errors)
-                {
-                    await error.WriteLineAsync("detente: " + mistake.Message);
-                }
-
-                await error.WriteLineAsync("Try: detente --help");
-                return ExitCode.Usage;
-            }
-
-            var console = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
-            return await parsed.InvokeAsync(console, cancellation);
+            var code = Run(args, surroundings, language, cancellation);
+            surroundings.Output.Flush();
+            return code;
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
+            Complain(surroundings, language, new("cancelled; nothing was written", "abgebrochen; nichts wurde geschrieben"));
             return ExitCode.Cancelled;
+        }
+        catch (Refusal refusal)
+        {
+            Complain(surroundings, language, refusal.Text);
+            return ExitCode.Usage;
+        }
+        catch (Exception failure) when (FileFailure.Is(failure))
+        {
+            Complain(surroundings, language, FileFailure.Describe(failure));
+            return ExitCode.Usage;
         }
 #pragma warning disable CA1031 // the last line of defence: whatever reaches it is a mistake of ours and must say so
         catch (Exception bug)
 #pragma warning restore CA1031
         {
-            await error.WriteLineAsync("detente: internal error, please report it: " + bug);
+            Complain(surroundings, language, new(
+                $"this is a mistake of the program, please report it: {bug.GetType().Name}: {bug.Message}",
+                $"das ist ein Fehler des Programms, bitte melden: {bug.GetType().Name}: {bug.Message}"));
+            if (!string.IsNullOrEmpty(surroundings.Variable("DETENTE_DEBUG")))
+            {
+                surroundings.Error.WriteLine(bug);
+            }
+
             return ExitCode.Bug;
         }
     }
 
-    private static RootCommand Root()
+    private static int Run(IReadOnlyList<string> args, Surroundings surroundings, ReaderLanguage language, CancellationToken cancellation)
     {
-        var root = new RootCommand("A workbench for analysts of a strategic rivalry.");
-        root.Options.OfType<VersionOption>().Single().Action = new VersionAction();
-        root.SetAction(parsed =>
+        var read = new CommandLine(Commands).Read(args);
+        if (read.Mistakes.Length > 0)
         {
-            var console = parsed.InvocationConfiguration;
-            root.Parse("--help").Invoke(new InvocationConfiguration { Output = console.Error, Error = console.Error });
-            return ExitCode.Usage;
-        });
-        return root;
-    }
+            foreach (var mistake in read.Mistakes)
+            {
+                Complain(surroundings, language, mistake);
+            }
 
-    private sealed class VersionAction : SynchronousCommandLineAction
-    {
-        public override int Invoke(ParseResult parseResult)
+            var help = read.Command is null ? "detente --help" : $"detente {read.Command.Name} --help";
+            surroundings.Error.WriteLine(language == ReaderLanguage.German ? "Hilfe: " + help : "Help: " + help);
+            return ExitCode.Usage;
+        }
+
+        if (read.Given.ContainsKey(SharedOptions.Version))
         {
-            parseResult.InvocationConfiguration.Output.WriteLine(EngineVersion.Number);
+            surroundings.Output.WriteLine(EngineVersion.Number);
             return ExitCode.Fine;
         }
+
+        var asked = read.Given.ContainsKey(SharedOptions.Help);
+        if (read.Command is not { } command)
+        {
+            HelpText.Write(asked ? surroundings.Output : surroundings.Error, Commands, language);
+            return asked ? ExitCode.Fine : ExitCode.Usage;
+        }
+
+        if (asked)
+        {
+            HelpText.Write(surroundings.Output, command, language);
+            return ExitCode.Fine;
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        return command.Run(new Invocation(command, surroundings, language)
+        {
+            Operand = read.Operand,
+            Given = read.Given,
+            Cancellation = cancellation,
+        });
     }
+
+    private static void Complain(Surroundings surroundings, ReaderLanguage language, LocalizedText text) =>
+        surroundings.Error.WriteLine("detente: " + text.In(language));
 }

@@ -5,33 +5,92 @@ namespace Detente.Cli.Tests;
 public sealed class ApplicationTests
 {
     [Fact]
-    public async Task Version_is_the_version_of_the_engine()
+    public void Version_is_the_version_of_the_engine()
     {
-        var (code, output, error) = await RunAsync("--version");
-        Assert.Equal((ExitCode.Fine, EngineVersion.Number, ""), (code, output.Trim(), error));
+        var said = Shell.Run("--version");
+        Assert.Equal(new Said(ExitCode.Fine, EngineVersion.Number + "\n", ""), said);
     }
 
     [Fact]
-    public async Task An_unknown_command_is_refused()
+    public void No_command_is_refused_with_the_help_on_standard_error()
     {
-        var (code, output, error) = await RunAsync("prophesy");
-        Assert.Equal((ExitCode.Usage, ""), (code, output));
-        Assert.Contains("prophesy", error, StringComparison.Ordinal);
+        var said = Shell.Run();
+        Assert.Equal((ExitCode.Usage, ""), (said.Code, said.Output));
+        Assert.Contains("Usage: detente COMMAND", said.Error, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task No_command_is_refused_with_the_help_on_standard_error()
+    public void A_mistake_of_ours_ends_with_70_asks_for_a_report_and_hides_its_trace()
     {
-        var (code, output, error) = await RunAsync();
-        Assert.Equal((ExitCode.Usage, ""), (code, output));
-        Assert.Contains("--version", error, StringComparison.Ordinal);
+        var said = Shell.RunIn(around => around with { Runner = new Broken(new InvalidOperationException("gone wrong")) }, "futures", Shell.SmallModel);
+        Assert.Equal((ExitCode.Bug, ""), (said.Code, said.Output));
+        Assert.Contains("please report it: InvalidOperationException: gone wrong", said.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", said.Error, StringComparison.Ordinal);
     }
 
-    private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] args)
+    [Fact]
+    public void The_trace_of_a_mistake_of_ours_is_shown_when_asked_for()
     {
-        using var output = new StringWriter();
-        using var error = new StringWriter();
-        var code = await Application.RunAsync(args, output, error, TestContext.Current.CancellationToken);
-        return (code, output.ToString(), error.ToString());
+        var said = Shell.RunIn(
+            around => around with
+            {
+                Runner = new Broken(new InvalidOperationException("gone wrong")),
+                Variable = name => name == "DETENTE_DEBUG" ? "1" : around.Variable(name),
+            },
+            "futures",
+            Shell.SmallModel);
+        Assert.Contains("   at ", said.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("scenarios")]
+    [InlineData("futures")]
+    public void A_cancelled_run_ends_with_130_and_leaves_no_file(string command)
+    {
+        using var folder = new TemporaryFolder();
+        using var stop = new CancellationTokenSource();
+        var said = Shell.RunIn(
+            around => around with { Runner = new Stopping(around.Runner, stop) }, stop.Token, command, Shell.SmallModel, "--out", folder.Combine("answer.txt"));
+        Assert.Equal((ExitCode.Cancelled, ""), (said.Code, said.Output));
+        Assert.Equal("detente: cancelled; nothing was written\n", said.Error);
+        Assert.Empty(folder.Names());
+    }
+
+    [Fact]
+    public void A_cancelled_brief_leaves_the_earlier_one_as_it_was()
+    {
+        using var folder = new TemporaryFolder();
+        using var stop = new CancellationTokenSource();
+        var file = folder.File("brief.html", "earlier");
+        var said = Shell.RunIn(around => around with { Runner = new Stopping(around.Runner, stop) }, stop.Token, "brief", Shell.SmallModel, "--draws", "2", "--paths", "4", "--out", file);
+        Assert.Equal(ExitCode.Cancelled, said.Code);
+        Assert.Equal(["brief.html"], folder.Names());
+        Assert.Equal("earlier", File.ReadAllText(file));
+    }
+
+    [Fact]
+    public void An_answer_that_cannot_be_written_to_standard_output_is_a_fault_of_files()
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "This system has no /dev/full.");
+        using var full = new StreamWriter(new FileStream("/dev/full", FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0)) { AutoFlush = false };
+        using var error = new StringWriter { NewLine = "\n" };
+        var code = Application.Run(["models"], Shell.Quiet(full, error), CancellationToken.None);
+        Assert.Equal((ExitCode.Usage, "detente: no space is left\n"), (code, error.ToString()));
+    }
+
+    private sealed class Broken(Exception mistake) : IStudyRunner
+    {
+        public StudyResult Run(Study study, IProgress<StudyProgress>? progress, CancellationToken cancellation) => throw mistake;
+    }
+
+    /// <summary>Runs the study, and is cancelled the moment it is done.</summary>
+    private sealed class Stopping(IStudyRunner runner, CancellationTokenSource stop) : IStudyRunner
+    {
+        public StudyResult Run(Study study, IProgress<StudyProgress>? progress, CancellationToken cancellation)
+        {
+            var result = runner.Run(study, progress, CancellationToken.None);
+            stop.Cancel();
+            return result;
+        }
     }
 }

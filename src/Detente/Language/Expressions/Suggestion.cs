@@ -1,7 +1,7 @@
 namespace Detente.Language.Expressions;
 
 /// <summary>Did-you-mean: the nearest of some names to one that does not exist.</summary>
-internal static class Suggestion
+public static class Suggestion
 {
     /// <summary>Longer names are not compared; a distance costs the product of both lengths.</summary>
     private const int LongestCompared = 100;

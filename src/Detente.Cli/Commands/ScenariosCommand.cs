@@ -1,0 +1,57 @@
+using Detente.Cli.Input;
+using Detente.Cli.Output;
+using Detente.Cli.Syntax;
+using Detente.Studies;
+
+namespace Detente.Cli.Commands;
+
+/// <summary>Which futures are consistent in themselves.</summary>
+internal static class ScenariosCommand
+{
+    private static readonly OptionSyntax Tolerance = new("--tolerance", new(
+        "The largest inconsistency allowed, in points, 0 to 1000; 0 unless stated.",
+        "Größte erlaubte Inkonsistenz in Punkten, 0 bis 1000; ohne Angabe 0."))
+    {
+        Value = new("POINTS", "PUNKTE"),
+        Complaint = static value => SharedOptions.Real(value, 0, 1000),
+    };
+
+    private static readonly OptionSyntax Free = new("--free", new(
+        "Frees the factors that nothing influences; otherwise they are held at their initial state.",
+        "Gibt die Faktoren frei, auf die nichts wirkt; sonst bleiben sie im Anfangszustand."));
+
+    private static readonly OptionSyntax Weights = new("--weights", new(
+        "Counts how many configurations end in each scenario, and finds cycles (global succession).",
+        "Zählt, wie viele Konfigurationen in jedem Szenario enden, und findet Zyklen (globale Sukzession)."));
+
+    public static CommandSyntax Syntax { get; } = new(
+        "scenarios",
+        new("Which futures are consistent in themselves (cross-impact balance).", "Welche Zukünfte in sich konsistent sind (Cross-Impact-Bilanz)."),
+        Run)
+    {
+        Operand = SharedOptions.Model,
+        Options = [Tolerance, Free, Weights],
+        Example = "scenarios nato-russia-2015 --tolerance 1",
+    };
+
+    private static int Run(Invocation invocation) => OpenModel.Then(invocation, open =>
+    {
+        var result = open.Run<ScenariosResult>(new ScenariosStudy(open.Model, invocation.StudyOptions)
+        {
+            Tolerance = invocation.Real(Tolerance, 0),
+            Free = invocation.Has(Free),
+            Weights = invocation.Has(Weights),
+        });
+        if (invocation.IsJson)
+        {
+            var json = new ScenariosJson(open.Model, result);
+            (open.Answer(result.Provenance) with { Options = json.WriteOptions, Result = json.WriteResult }).Write();
+        }
+        else
+        {
+            Answer.Write(invocation, new ScenariosText(open.Model, result, invocation.Language).Write);
+        }
+
+        return ExitCode.Fine;
+    });
+}

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using Detente.Cli.Output;
+using Detente.Cli.Syntax;
+using Detente.Language;
+using Detente.Models;
+using Detente.Studies;
+
+namespace Detente.Cli.Input;
+
+/// <summary>A model that was read without an error, and the command it was read for.</summary>
+internal sealed class OpenModel
+{
+    private readonly ModelReading source;
+
+    private OpenModel(Invocation invocation, ModelReading reading, Model model) => (Invocation, source, Model) = (invocation, reading, model);
+
+    /// <summary>The command.</summary>
+    public Invocation Invocation { get; }
+
+    /// <summary>The model.</summary>
+    public Model Model { get; }
+
+    /// <summary>Reads the model the command names and goes on with it; shows its mistakes and stops when it has errors, or lacks what a study needs.</summary>
+    /// <returns>The exit code.</returns>
+    public static int Then(Invocation invocation, Func<OpenModel, int> work)
+    {
+        var reading = Read(invocation);
+        if (reading.Model is not { } model)
+        {
+            return Refuse(invocation, reading, [.. reading.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)]);
+        }
+
+        try
+        {
+            var open = new OpenModel(invocation, reading, model);
+            var code = work(open);
+            open.MentionWarnings();
+            return code;
+        }
+        catch (StudyException lacking)
+        {
+            return Refuse(invocation, reading, lacking.Diagnostics);
+        }
+    }
+
+    /// <summary>Reads the model a command names, whatever mistakes it has.</summary>
+    /// <exception cref="Refusal">There is no such file or folder, or it cannot be read.</exception>
+    public static ModelReading Read(Invocation invocation)
+    {
+        var path = new ModelFinder(invocation.Surroundings.Variable).Find(invocation.Operand);
+        try
+        {
+            return ModelText.Read(path, invocation.Cancellation);
+        }
+        catch (Exception failure) when (FileFailure.Is(failure))
+        {
+            var reason = FileFailure.Describe(failure);
+            throw new Refusal(new($"{path} cannot be read: {reason.En}", $"{path} kann nicht gelesen werden: {reason.De}"));
+        }
+    }
+
+    /// <summary>Runs a study, with progress where somebody watches.</summary>
+    public TResult Run<TResult>(Study study)
+        where TResult : StudyResult =>
+        (TResult)ProgressDisplay.Run(Invocation, progress => Invocation.Surroundings.Runner.Run(study, progress, Invocation.Cancellation));
+
+    /// <summary>The envelope for an answer from a run on this model.</summary>
+    public JsonAnswer Answer(ResultProvenance provenance) => new(Invocation)
+    {
+        Model = Model,
+        ModelHash = provenance.ModelHash,
+        Provenance = provenance,
+        Diagnostics = [.. source.Diagnostics, .. provenance.Warnings],
+    };
+
+    /// <summary>Shows diagnostics for which a command cannot be done.</summary>
+    /// <returns>The exit code.</returns>
+    public static int Refuse(Invocation invocation, ModelReading reading, ImmutableArray<Diagnostic> diagnostics)
+    {
+        if (invocation.IsJson)
+        {
+            new JsonAnswer(invocation) { Diagnostics = diagnostics }.Write();
+            return ExitCode.Usage;
+        }
+
+        foreach (var diagnostic in diagnostics)
+        {
+            invocation.Surroundings.Error.WriteLine(DiagnosticText.Write(diagnostic, reading, invocation.Language).TrimEnd('\n'));
+        }
+
+        return ExitCode.Usage;
+    }
+
+    private void MentionWarnings()
+    {
+        var count = source.Diagnostics.Count(diagnostic => diagnostic.AcceptedBecause is null);
+        var number = new Wording(Invocation.Language).Whole(count);
+        if (count > 0 && !Invocation.IsJson)
+        {
+            Invocation.Surroundings.Error.WriteLine(Invocation.Say(
+                $"detente: the model has {number} {(count == 1 ? "warning" : "warnings")}; detente check shows more",
+                $"detente: das Modell hat {number} {(count == 1 ? "Warnung" : "Warnungen")}; detente check zeigt mehr"));
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using Detente.Models;
+
+namespace Detente.Cli.Output;
+
+/// <summary>What must stand above every result.</summary>
+internal static class Banners
+{
+    /// <summary>Says that the writer of the model knew the outcome, when that is so.</summary>
+    public static void Write(TextWriter writer, Model model, ReaderLanguage language)
+    {
+        if (model.Encoded is not { Hindsight: true } encoded)
+        {
+            return;
+        }
+
+        var wording = new Wording(language);
+        var cutoff = model.Cutoff is { } date ? wording.Date(date) : null;
+        writer.WriteLine(language == ReaderLanguage.German
+            ? $"RÜCKSCHAU: niedergeschrieben {encoded.On}, als bekannt war, was {(cutoff is null ? "geschah" : $"nach dem {cutoff} geschah")}. Nichts hiervon ist eine Vorhersage."
+            : $"HINDSIGHT: written down {encoded.On}, when it was known what happened{(cutoff is null ? "" : $" after {cutoff}")}. None of this is a forecast.");
+    }
+}

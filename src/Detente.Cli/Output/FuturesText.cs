@@ -1,0 +1,301 @@
+using System.Collections.Immutable;
+using Detente.Models;
+using Detente.Studies;
+
+namespace Detente.Cli.Output;
+
+/// <summary>The futures in plain text. Every share is named as a share of model runs.</summary>
+internal sealed class FuturesText(Model model, FuturesResult result, ReaderLanguage language)
+{
+    private readonly Wording wording = new(language);
+
+    public void Write(TextWriter writer)
+    {
+        writer.WriteLine(Say($"Futures: {model.Title.En}", $"Zukünfte: {model.Title.De}"));
+        Banners.Write(writer, model, language);
+        WriteRuns(writer);
+        WriteKinds(writer);
+        WriteDominance(writer);
+        WriteEscalation(writer);
+        WriteEvents(writer);
+        WriteMeasures(writer);
+        WriteBeliefs(writer);
+        WriteNotes(writer);
+    }
+
+    private void WriteRuns(TextWriter writer)
+    {
+        var study = (FuturesStudy)result.Provenance.Study;
+        var (draws, paths) = (study.Options.Draws, study.Options.Paths);
+        if (result.IsExact)
+        {
+            writer.WriteLine(Say(
+                "Exact chances over all configurations, every judgement at its point.",
+                "Exakte Anteile über alle Konfigurationen, jedes Urteil an seinem Punkt."));
+        }
+        else
+        {
+            var all = wording.Whole((System.Numerics.BigInteger)draws * paths);
+            writer.WriteLine(Say(
+                $"Shares of {all} model runs ({wording.Whole(draws)} draws of the judgements, {wording.Whole(paths)} paths each), seed {study.Options.Seed}.",
+                $"Anteile von {all} Modellläufen ({wording.Whole(draws)} Ziehungen der Urteile, je {wording.Whole(paths)} Verläufe), Startwert {study.Options.Seed}."));
+        }
+
+        writer.WriteLine(Say(
+            "A share of model runs says what follows from the judgements; it is no probability of the world.",
+            "Ein Anteil der Modellläufe sagt, was aus den Urteilen folgt; er ist keine Wahrscheinlichkeit der Welt."));
+        writer.WriteLine(Strategies(study));
+        if (!result.Provenance.Completeness.IsComplete)
+        {
+            writer.WriteLine(Say("Not all runs asked for were made.", "Nicht alle verlangten Läufe wurden gerechnet."));
+        }
+    }
+
+    private string Strategies(FuturesStudy study)
+    {
+        if (study.NoMeasures)
+        {
+            return Say("No measures are pursued.", "Keine Maßnahmen werden verfolgt.");
+        }
+
+        var chosen = study.Strategies.IsEmpty ? model.Baseline : study.Strategies;
+        var names = string.Join(", ", chosen.Select(id => model.Strategies[id.Index].Title.In(language)));
+        return study.Strategies.IsEmpty
+            ? names.Length == 0 ? Say("Baseline: no strategy.", "Basisfall: keine Strategie.") : Say("Baseline: ", "Basisfall: ") + names + "."
+            : Say("HYPOTHETICAL, with the strategy: ", "HYPOTHETISCH, mit der Strategie: ") + names + ".";
+    }
+
+    private void WriteKinds(TextWriter writer)
+    {
+        if (result.Scenarios.Length == 0)
+        {
+            return;
+        }
+
+        var columns = Yearly(result.Dates);
+        writer.WriteLine();
+        writer.WriteLine(Say("Kinds of future: share of model runs at the date, in per cent", "Zukunftstypen: Anteil der Modellläufe am Datum, in Prozent"));
+        var table = new TextTable().Row(["", .. columns.Select(t => wording.Month(result.Dates[t]))]);
+        foreach (var (index, scenario) in model.Scenarios.Index())
+        {
+            var figures = result.Scenarios[index].Values;
+            table.Row([scenario.Title.In(language), .. columns.Select(t => wording.Percent(figures[t].Mean))]);
+            if (!result.IsExact)
+            {
+                table.Row([Say("  standard error", "  Standardfehler"), .. columns.Select(t => "±" + wording.Percent(figures[t].StandardError))]);
+            }
+
+            if (columns.Any(t => figures[t].Lower is not null))
+            {
+                table.Row([Say("  judgement spread", "  Urteilsspanne"), .. columns.Select(t => Band(figures[t]))]);
+            }
+        }
+
+        table.Write(writer);
+        WriteSpread(writer);
+    }
+
+    private void WriteSpread(TextWriter writer)
+    {
+        var horizon = result.Scenarios.Select(series => series.Values[^1]).ToList();
+        if (horizon.Exists(figure => figure.Lower is not null))
+        {
+            writer.WriteLine(Say(
+                "  Judgement spread: where nine of ten draws of the judgements lie (5 to 95 per cent), chance between paths taken out.",
+                "  Urteilsspanne: wo neun von zehn Ziehungen der Urteile liegen (5 bis 95 Prozent), ohne den Zufall der Verläufe."));
+        }
+
+        foreach (var (index, figure) in horizon.Index())
+        {
+            var title = model.Scenarios[index].Title.In(language);
+            if (figure.Spread.Kind == SpreadKind.NoneFound)
+            {
+                writer.WriteLine(Say($"  {title}: no judgement spread found at the horizon.", $"  {title}: am Ende des Zeithorizonts keine Urteilsspanne festgestellt."));
+            }
+            else if (figure.Spread.Kind == SpreadKind.MorePathsNeeded)
+            {
+                var needed = wording.Whole(figure.Spread.PathsNeeded);
+                writer.WriteLine(Say(
+                    $"  {title}: more paths needed for the judgement spread at the horizon (--paths {needed}).",
+                    $"  {title}: für die Urteilsspanne am Ende des Zeithorizonts sind mehr Verläufe nötig (--paths {needed})."));
+            }
+        }
+    }
+
+    private void WriteDominance(TextWriter writer)
+    {
+        if (result.Dominance.Length == 0)
+        {
+            return;
+        }
+
+        writer.WriteLine();
+        writer.WriteLine(Say(
+            "Dominant kind of future: share of model runs in which it holds longest, in per cent",
+            "Vorherrschender Zukunftstyp: Anteil der Modellläufe, in denen er am längsten anhält, in Prozent"));
+        var table = new TextTable();
+        foreach (var (figure, index) in result.Dominance.Select((figure, index) => (figure, index)).OrderByDescending(pair => pair.figure.Mean))
+        {
+            table.Row(model.Scenarios[index].Title.In(language), wording.Percent(figure.Mean), Error(figure), Band(figure));
+        }
+
+        table.Write(writer);
+    }
+
+    private void WriteEscalation(TextWriter writer)
+    {
+        if (result.Escalation.Length == 0)
+        {
+            return;
+        }
+
+        writer.WriteLine();
+        writer.WriteLine(Say(
+            "Escalation by the end of the horizon: share of model runs with at least one such event, in per cent",
+            "Eskalation bis zum Ende des Zeithorizonts: Anteil der Modellläufe mit mindestens einem solchen Ereignis, in Prozent"));
+        var table = new TextTable().Left(6).Row(
+            Say("Severity, or graver", "Schwere, oder schwerer"),
+            Say("share", "Anteil"),
+            "",
+            Say("inadvertent", "ungewollt"),
+            Say("deliberate", "gewollt"),
+            Say("goes on", "geht weiter"),
+            Say("most frequent root", "häufigster Auslöser"));
+        foreach (var risk in result.Escalation)
+        {
+            var end = risk.ByDate.Values[^1];
+            table.Row(
+                model.Severities[risk.Severity].Title.In(language),
+                wording.Percent(end.Mean),
+                Error(end),
+                wording.Percent(risk.Inadvertent.Mean),
+                wording.Percent(risk.Deliberate.Mean),
+                risk.Onward is { } onward ? wording.Percent(onward) : "",
+                Root(risk));
+        }
+
+        table.Write(writer);
+        writer.WriteLine(Say(
+            "  Pathways and root: of the first such event of a run. Goes on: of the runs that reach this severity, those that reach the next one.",
+            "  Eskalationsweg und Auslöser: des ersten solchen Ereignisses eines Laufs. Geht weiter: von den Läufen mit dieser Schwere die, die die nächste erreichen."));
+    }
+
+    private string Root(SeverityRisk risk)
+    {
+        var best = risk.Roots.Select((figure, index) => (figure.Mean, index)).OrderByDescending(pair => pair.Mean).FirstOrDefault();
+        return best.Mean > 0 ? $"{model.Events[best.index].Title.In(language)} ({wording.Percent(best.Mean)})" : "";
+    }
+
+    private void WriteEvents(TextWriter writer)
+    {
+        if (result.Events.Length == 0)
+        {
+            return;
+        }
+
+        writer.WriteLine();
+        var table = new TextTable().Row(
+            Say("Events", "Ereignisse"),
+            Say("share of runs, per cent", "Anteil der Läufe, Prozent"),
+            Say("mean number per run", "mittlere Zahl je Lauf"));
+        foreach (var figures in result.Events)
+        {
+            table.Row(model.Events[figures.Event.Index].Title.In(language), wording.Percent(figures.AtLeastOnce.Mean), wording.Number(figures.Expected.Mean, 2));
+        }
+
+        table.Write(writer);
+    }
+
+    private void WriteMeasures(TextWriter writer)
+    {
+        if (result.Measures.Length == 0)
+        {
+            return;
+        }
+
+        writer.WriteLine();
+        var table = new TextTable().Row(
+            Say("Measures, shares of runs in per cent", "Maßnahmen, Anteile der Läufe in Prozent"),
+            Say("agreed", "vereinbart"),
+            Say("too early", "verfrüht"),
+            Say("in force at the end", "am Ende in Kraft"),
+            Say("preconditions ever met", "Voraussetzungen je erfüllt"));
+        foreach (var figures in result.Measures)
+        {
+            table.Row(
+                model.Measures[figures.Measure.Index].Title.In(language),
+                wording.Percent(figures.Agreed.Mean),
+                wording.Percent(figures.AgreedEarly.Mean),
+                figures.InForce.IsEmpty ? "" : wording.Percent(figures.InForce[^1]),
+                wording.Percent(figures.AllPreconditionsEver.Mean));
+        }
+
+        table.Write(writer);
+    }
+
+    private void WriteBeliefs(TextWriter writer)
+    {
+        if (result.Images.Length == 0 && result.ConstraintsBroken.Length == 0)
+        {
+            return;
+        }
+
+        writer.WriteLine();
+        var table = new TextTable();
+        foreach (var image in result.Images)
+        {
+            table.Row(
+                model.Factors[image.Image.Index].Title.In(language),
+                Say("seen worse than it is, per cent of the time: ", "schlechter gesehen, als es ist, Prozent der Zeit: ") + wording.Percent(image.SeenWorse.Mean));
+        }
+
+        foreach (var (index, broken) in result.ConstraintsBroken.Index())
+        {
+            table.Row(
+                model.Constraints[index].Title.In(language),
+                Say("constraint broken, per cent of runs: ", "Grenze verletzt, Prozent der Läufe: ") + wording.Percent(broken.Mean));
+        }
+
+        table.Left(1).Write(writer);
+    }
+
+    private void WriteNotes(TextWriter writer)
+    {
+        if (result.RelaxationShare is { } relaxation and > 1.0 / 3)
+        {
+            writer.WriteLine();
+            writer.WriteLine(Say(
+                $"Of the first year's changes {wording.Percent(relaxation)} per cent happen with all events off: the start is relaxing, that is not history.",
+                $"Von den Veränderungen des ersten Jahres geschehen {wording.Percent(relaxation)} Prozent auch ohne alle Ereignisse: Der Anfang schwingt sich ein, das ist keine Geschichte."));
+        }
+
+        if (result.OverriddenEffects > 0)
+        {
+            writer.WriteLine(Say(
+                $"Effects overridden by another in the same step: {wording.Number(result.OverriddenEffects, 2)} per run.",
+                $"Wirkungen, die eine andere im selben Schritt überschrieb: {wording.Number(result.OverriddenEffects, 2)} je Lauf."));
+        }
+    }
+
+    // The first date of every year after the start, and the last date.
+    private static ImmutableArray<int> Yearly(ImmutableArray<DateOnly> dates)
+    {
+        var columns = new List<int>();
+        for (var year = 0; columns.Count == 0 || columns[^1] < dates.Length - 1; year++)
+        {
+            var due = dates[0].AddYears(year);
+            var index = dates.ToList().FindIndex(date => date >= due);
+            columns.Add(index < 0 ? dates.Length - 1 : index);
+        }
+
+        return [.. columns.Distinct()];
+    }
+
+    private string Error(Figure figure) => result.IsExact ? "" : "±" + wording.Percent(figure.StandardError);
+
+    private string Band(Figure figure) => figure is { Lower: { } lower, Upper: { } upper }
+        ? wording.Number(100 * lower, 0) + "–" + wording.Number(100 * upper, 0)
+        : "";
+
+    private string Say(string english, string german) => language == ReaderLanguage.German ? german : english;
+}

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Detente.Models;
+using Detente.Studies;
+
+namespace Detente.Cli.Output;
+
+/// <summary>The consistent scenarios as JSON.</summary>
+internal sealed class ScenariosJson(Model model, ScenariosResult result)
+{
+    public void WriteOptions(Utf8JsonWriter json)
+    {
+        var study = (ScenariosStudy)result.Provenance.Study;
+        json.WriteNumber("tolerance", study.Tolerance);
+        json.WriteBoolean("free", study.Free);
+        json.WriteBoolean("weights", study.Weights);
+        json.WriteNumber("mostListed", study.MostListed);
+    }
+
+    public void WriteResult(Utf8JsonWriter json)
+    {
+        json.WriteBig("configurations", result.Configurations);
+        json.WriteBig("count", result.Count);
+        json.WriteStartArray("heldFactors");
+        foreach (var factor in result.HeldFactors)
+        {
+            json.WriteStringValue(model.Factors[factor.Index].Id);
+        }
+
+        json.WriteEndArray();
+        json.WriteBoolean("conditionalInfluences", result.HasConditionalInfluences);
+        json.WriteStartArray("scenarios");
+        foreach (var scenario in result.Scenarios)
+        {
+            WriteScenario(json, scenario);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("cycles");
+        foreach (var cycle in result.Cycles)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("weight", cycle.Weight);
+            json.WriteStartArray("configurations");
+            foreach (var configuration in cycle.Configurations)
+            {
+                WriteIndices(json, configuration);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        WriteKinds(json);
+    }
+
+    private void WriteScenario(Utf8JsonWriter json, ConsistentScenario scenario)
+    {
+        json.WriteStartObject();
+        json.WriteStartObject("states");
+        foreach (var (index, factor) in model.Factors.Index())
+        {
+            json.WriteString(factor.Id, factor.States[scenario.States[index]].Id);
+        }
+
+        json.WriteEndObject();
+        json.WritePropertyName("indices");
+        WriteIndices(json, scenario.States);
+        json.WritePoints("inconsistency", scenario.InconsistencyHundredths);
+        json.WritePoints("consistencyValue", scenario.ConsistencyHundredths);
+        json.WritePoints("totalImpactScore", scenario.TotalImpactHundredths);
+        if (scenario.Weight is { } weight)
+        {
+            json.WriteNumber("weight", weight);
+        }
+        else
+        {
+            json.WriteNull("weight");
+        }
+
+        json.WriteEndObject();
+    }
+
+    private void WriteKinds(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("kinds");
+        foreach (var kind in result.Kinds)
+        {
+            json.WriteStartObject(model.Scenarios[kind.Scenario.Index].Id);
+            json.WriteNumber("count", kind.Count);
+            json.WriteNumberOrNull("best", kind.Best);
+            json.WriteNumber("certainCount", kind.CertainCount);
+            json.WriteNumberOrNull("bestCertain", kind.BestCertain);
+            json.WriteBoolean("hasStatePart", kind.HasStatePart);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteIndices(Utf8JsonWriter json, ImmutableArray<int> states) =>
+        json.WriteRawValue("[" + string.Join(", ", states) + "]");
+}

@@ -1,0 +1,166 @@
+using Detente.Models;
+using Detente.Studies;
+
+namespace Detente.Cli.Output;
+
+/// <summary>The consistent scenarios in plain text: what was searched, kinds, list, tableau.</summary>
+internal sealed class ScenariosText(Model model, ScenariosResult result, ReaderLanguage language)
+{
+    /// <summary>Scenarios side by side in the tableau; more would not fit a screen. JSON has all of them.</summary>
+    public const int MostColumns = 8;
+
+    /// <summary>Scenarios in the list.</summary>
+    public const int MostLines = 40;
+
+    private readonly Wording wording = new(language);
+
+    public void Write(TextWriter writer)
+    {
+        var study = (ScenariosStudy)result.Provenance.Study;
+        writer.WriteLine(Say($"Consistent scenarios: {model.Title.En}", $"Konsistente Szenarien: {model.Title.De}"));
+        Banners.Write(writer, model, language);
+        WriteExtent(writer, study);
+        if (result.Scenarios.Length > 0)
+        {
+            WriteList(writer, study);
+            WriteTableau(writer);
+        }
+
+        WriteKinds(writer);
+        WriteCycles(writer, study);
+    }
+
+    private void WriteExtent(TextWriter writer, ScenariosStudy study)
+    {
+        var points = wording.Points((long)Math.Round(100 * study.Tolerance));
+        var (count, all) = (wording.Whole(result.Count), wording.Whole(result.Configurations));
+        writer.WriteLine(Say(
+            $"{count} of {all} configurations are consistent (inconsistency at most {points} points).",
+            $"{count} von {all} Konfigurationen sind konsistent (Inkonsistenz höchstens {points} Punkte)."));
+        writer.WriteLine(result.Provenance.Completeness.IsComplete
+            ? Say("All configurations were decided.", "Über alle Konfigurationen wurde entschieden.")
+            : Say(
+                $"The search was not completed: {wording.Whole(result.Provenance.Completeness.Done)} of {wording.Whole(result.Provenance.Completeness.Asked)} were decided.",
+                $"Die Suche ist unvollständig: entschieden sind {wording.Whole(result.Provenance.Completeness.Done)} von {wording.Whole(result.Provenance.Completeness.Asked)}."));
+        writer.WriteLine(Say(
+            "Consistency is not likelihood: it says that a future contradicts none of the judgements.",
+            "Konsistenz ist keine Wahrscheinlichkeit: Sie besagt, dass eine Zukunft keinem der Urteile widerspricht."));
+        if (result.HeldFactors.Length > 0)
+        {
+            var held = string.Join(", ", result.HeldFactors.Select(id => model.Factors[id.Index].Title.In(language)));
+            writer.WriteLine(Say(
+                $"Held at their initial state because nothing influences them (--free frees them): {held}.",
+                $"Im Anfangszustand festgehalten, weil nichts auf sie wirkt (--free gibt sie frei): {held}."));
+        }
+
+        if (result.HasConditionalInfluences)
+        {
+            writer.WriteLine(Say(
+                "Conditional influences take part; pairwise cross-impact balance does not know them.",
+                "Bedingte Einflüsse sind beteiligt; die paarweise Cross-Impact-Bilanz kennt sie nicht."));
+        }
+    }
+
+    private void WriteList(TextWriter writer, ScenariosStudy study)
+    {
+        writer.WriteLine();
+        var header = new List<string> { Say("No.", "Nr."), Say("consistency value", "Konsistenzwert"), Say("total impact score", "Gesamtwirkung") };
+        if (study.Weights)
+        {
+            header.Add(Say("weight (configurations that end here)", "Gewicht (Konfigurationen, die hier enden)"));
+        }
+
+        var table = new TextTable().Row(header);
+        foreach (var (number, scenario) in result.Scenarios.Take(MostLines).Index())
+        {
+            var row = new List<string> { Number(number), wording.Points(scenario.ConsistencyHundredths), wording.Points(scenario.TotalImpactHundredths) };
+            if (study.Weights)
+            {
+                row.Add(scenario.Weight is { } weight ? wording.Whole(weight) : "");
+            }
+
+            table.Row(row);
+        }
+
+        table.Write(writer);
+        WriteLeftOut(writer, MostLines);
+    }
+
+    private void WriteTableau(TextWriter writer)
+    {
+        writer.WriteLine();
+        var shown = result.Scenarios.Take(MostColumns).ToList();
+        var table = new TextTable().Left(Enumerable.Range(0, shown.Count + 1).ToArray())
+            .Row([Say("Factor", "Faktor"), .. shown.Select((_, i) => Number(i))]);
+        foreach (var (index, factor) in model.Factors.Index())
+        {
+            var states = shown.Select(scenario => factor.States[scenario.States[index]].Title.In(language)).ToList();
+            // A neighbour of the same state is merged with it, as tableaus are printed.
+            table.Row([factor.Title.In(language), .. states.Select((state, i) => i > 0 && states[i - 1] == state ? "=" : state)]);
+        }
+
+        table.Write(writer);
+        WriteLeftOut(writer, MostColumns);
+    }
+
+    private void WriteLeftOut(TextWriter writer, int shown)
+    {
+        if (result.Count > shown)
+        {
+            var rest = wording.Whole(result.Count - shown);
+            writer.WriteLine(Say($"  {rest} more are not shown; --format json lists them.", $"  {rest} weitere sind nicht gezeigt; --format json nennt sie."));
+        }
+    }
+
+    private void WriteKinds(TextWriter writer)
+    {
+        if (result.Kinds.Length == 0)
+        {
+            return;
+        }
+
+        writer.WriteLine();
+        var table = new TextTable().Row(
+            Say("Kind of future", "Zukunftstyp"),
+            Say("consistent scenarios that can be of it", "konsistente Szenarien, die dazu gehören können"),
+            Say("that are, whatever events do", "die es sind, was auch geschieht"),
+            Say("highest total impact score", "höchste Gesamtwirkung"));
+        foreach (var kind in result.Kinds)
+        {
+            table.Row(
+                model.Scenarios[kind.Scenario.Index].Title.In(language),
+                kind.HasStatePart ? wording.Whole(kind.Count) : Say("speaks of events only", "spricht nur von Ereignissen"),
+                wording.Whole(kind.CertainCount),
+                kind.Best is { } best ? Say("No. ", "Nr. ") + Number(best) : Say("none", "keines"));
+        }
+
+        table.Write(writer);
+    }
+
+    private void WriteCycles(TextWriter writer, ScenariosStudy study)
+    {
+        if (!study.Weights)
+        {
+            return;
+        }
+
+        writer.WriteLine();
+        writer.WriteLine(result.Cycles.Length == 0
+            ? Say("No succession ends in a cycle.", "Keine Sukzession endet in einem Zyklus.")
+            : Say("Cycles in which successions end:", "Zyklen, in denen Sukzessionen enden:"));
+        if (result.Cycles.Length > 0)
+        {
+            var table = new TextTable().Row(Say("No.", "Nr."), Say("length", "Länge"), Say("weight", "Gewicht"));
+            foreach (var (number, cycle) in result.Cycles.Index())
+            {
+                table.Row(Number(number), wording.Whole(cycle.Configurations.Length), wording.Whole(cycle.Weight));
+            }
+
+            table.Write(writer);
+        }
+    }
+
+    private string Number(int index) => wording.Whole(index + 1);
+
+    private string Say(string english, string german) => language == ReaderLanguage.German ? german : english;
+}

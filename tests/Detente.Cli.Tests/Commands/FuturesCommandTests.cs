@@ -1,0 +1,111 @@
+using System.Text.Json;
+
+namespace Detente.Cli.Tests.Commands;
+
+public sealed class FuturesCommandTests
+{
+    private static readonly string[] Small = ["futures", Shell.SmallModel, "--draws", "4", "--paths", "50", "--seed", "7"];
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("de")]
+    public void The_text_names_shares_errors_spreads_and_what_dominates(string language)
+    {
+        var said = Shell.Run([.. Small, "--lang", language]);
+        Assert.Equal(ExitCode.Fine, said.Code);
+        Golden.Match($"futures.{language}.txt", said.Output);
+    }
+
+    [Fact]
+    public void The_json_answer_is_as_documented() =>
+        Golden.Match("futures.json", Shell.Run([.. Small, "--format", "json"]).Output.Replace(Shell.SmallModel, "two-powers.yaml", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("text")]
+    [InlineData("json")]
+    public void Threads_change_no_byte(string format) => Assert.Equal(
+        Shell.Run([.. Small, "--format", format, "--threads", "1"]),
+        Shell.Run([.. Small, "--format", format, "--threads", "2"]));
+
+    [Fact]
+    public void Another_seed_gives_other_shares() => Assert.NotEqual(
+        Shell.Run("futures", Shell.SmallModel, "--draws", "4", "--paths", "50", "--format", "json", "--seed", "1").Output.Replace("\"seed\": 1", "", StringComparison.Ordinal),
+        Shell.Run("futures", Shell.SmallModel, "--draws", "4", "--paths", "50", "--format", "json", "--seed", "2").Output.Replace("\"seed\": 2", "", StringComparison.Ordinal));
+
+    [Fact]
+    public void Without_draws_there_is_no_judgement_spread()
+    {
+        var said = Shell.Run("futures", Shell.SmallModel, "--draws", "1", "--paths", "100", "--format", "json");
+        using var answer = JsonDocument.Parse(said.Output);
+        var thaw = answer.RootElement.GetProperty("result").GetProperty("scenarios").GetProperty("thaw");
+        Assert.Equal((JsonValueKind.Null, JsonValueKind.Null), (thaw.GetProperty("lower").ValueKind, thaw.GetProperty("upper").ValueKind));
+        Assert.DoesNotContain("judgement spread", Shell.Run("futures", Shell.SmallModel, "--draws", "1", "--paths", "100").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Shares_of_all_kinds_add_up_to_one_at_every_date()
+    {
+        using var answer = JsonDocument.Parse(Shell.Run([.. Small, "--format", "json"]).Output);
+        var result = answer.RootElement.GetProperty("result");
+        var shares = result.GetProperty("scenarios").EnumerateObject().Select(kind => kind.Value.GetProperty("share").EnumerateArray().Select(share => share.GetDouble()).ToList()).ToList();
+        Assert.All(Enumerable.Range(0, result.GetProperty("dates").GetArrayLength()), t => Assert.Equal(1, shares.Sum(share => share[t]), 1e-12));
+    }
+
+    [Theory]
+    [InlineData("caution", "HYPOTHETICAL, with the strategy: Caution.")]
+    [InlineData(null, "No measures are pursued.")]
+    public void A_strategy_is_marked_as_a_what_if(string? strategy, string expected)
+    {
+        var said = Shell.Run([.. Small, .. strategy is null ? ["--no-measures"] : new[] { "--strategy", strategy }]);
+        Assert.Equal(ExitCode.Fine, said.Code);
+        Assert.Contains(expected + "\n", said.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--strategy cautoin", "did you mean caution?", "ist caution gemeint?")]
+    [InlineData("--strategy caution --no-measures", "exclude each other", "schließen einander aus")]
+    public void A_wrong_strategy_is_refused(string options, string english, string german)
+    {
+        var (inEnglish, inGerman) = (Shell.Run([.. Small, .. options.Split(' ')]), Shell.Run([.. Small, .. options.Split(' '), "--lang", "de"]));
+        Assert.Equal((ExitCode.Usage, "", ExitCode.Usage, ""), (inEnglish.Code, inEnglish.Output, inGerman.Code, inGerman.Output));
+        Assert.Contains(english, inEnglish.Error, StringComparison.Ordinal);
+        Assert.Contains(german, inGerman.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_precision_is_reached_by_more_draws()
+    {
+        using var answer = JsonDocument.Parse(Shell.Run("futures", Shell.SmallModel, "--draws", "4", "--paths", "50", "--precision", "0.02", "--format", "json").Output);
+        Assert.InRange(answer.RootElement.GetProperty("result").GetProperty("precisionReached").GetDouble(), 0, 0.02);
+        Assert.True(answer.RootElement.GetProperty("options").GetProperty("draws").GetInt32() > 4);
+        Assert.Equal(50, answer.RootElement.GetProperty("options").GetProperty("paths").GetInt32());
+    }
+
+    [Fact]
+    public void A_precision_within_one_draw_is_reached_by_more_paths()
+    {
+        using var answer = JsonDocument.Parse(Shell.Run("futures", Shell.SmallModel, "--draws", "1", "--paths", "50", "--precision", "0.02", "--format", "json").Output);
+        Assert.InRange(answer.RootElement.GetProperty("result").GetProperty("precisionReached").GetDouble(), 0, 0.02);
+        Assert.True(answer.RootElement.GetProperty("options").GetProperty("paths").GetInt32() > 50);
+    }
+
+    [Fact]
+    public void A_model_without_a_horizon_is_told_which_key_it_lacks()
+    {
+        var said = Shell.Run("futures", "somewhereland");
+        Assert.Equal((ExitCode.Usage, ""), (said.Code, said.Output));
+        Assert.Contains("error DT4", said.Error, StringComparison.Ordinal);
+        Assert.Contains("horizon", said.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void In_plausibility_mode_nothing_is_called_a_probability()
+    {
+        var english = Shell.Run([.. Small]).Output.Replace("it is no probability of the world", "", StringComparison.Ordinal);
+        var german = Shell.Run([.. Small, "--lang", "de"]).Output.Replace("er ist keine Wahrscheinlichkeit der Welt", "", StringComparison.Ordinal);
+        Assert.DoesNotContain("probab", english, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("likel", english, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("wahrscheinlich", german, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain('%', english + german);
+    }
+}
