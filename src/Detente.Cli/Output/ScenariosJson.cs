@@ -90,8 +90,6 @@ internal sealed class ScenariosJson(Model model, ScenariosResult result)
             json.WriteStartObject(model.Scenarios[kind.Scenario.Index].Id);
             json.WriteNumber("count", kind.Count);
             json.WriteNumberOrNull("best", kind.Best);
-            json.WriteNumber("certainCount", kind.CertainCount);
-            json.WriteNumberOrNull("bestCertain", kind.BestCertain);
             json.WriteBoolean("hasStatePart", kind.HasStatePart);
             json.WriteEndObject();
         }

@@ -122,15 +122,13 @@ internal sealed class ScenariosText(Model model, ScenariosResult result, ReaderL
         writer.WriteLine();
         var table = new TextTable().Row(
             Say("Kind of future", "Zukunftstyp"),
-            Say("consistent scenarios that can be of it", "konsistente Szenarien, die dazu gehören können"),
-            Say("that are, whatever events do", "die es sind, was auch geschieht"),
+            Say("consistent scenarios of it, at rest", "konsistente Szenarien davon, in Ruhe"),
             Say("highest total impact score", "höchste Gesamtwirkung"));
         foreach (var kind in result.Kinds)
         {
             table.Row(
                 model.Scenarios[kind.Scenario.Index].Title.In(language),
                 kind.HasStatePart ? wording.Whole(kind.Count) : Say("speaks of events only", "spricht nur von Ereignissen"),
-                wording.Whole(kind.CertainCount),
                 kind.Best is { } best ? Say("No. ", "Nr. ") + Number(best) : Say("none", "keines"));
         }
 

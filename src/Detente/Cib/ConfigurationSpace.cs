@@ -8,8 +8,9 @@ namespace Detente.Cib;
 /// <remarks>Configurations are counted in lexical order of their states, the first factor counting most.</remarks>
 internal sealed class ConfigurationSpace
 {
-    private ConfigurationSpace(ImmutableArray<int> states, ImmutableArray<int?> held)
+    private ConfigurationSpace(Model model, ImmutableArray<int> states, ImmutableArray<int?> held)
     {
+        Model = model;
         States = states;
         Held = held;
         Count = BigInteger.One;
@@ -19,13 +20,16 @@ internal sealed class ConfigurationSpace
         }
     }
 
+    /// <summary>The model they are of: its barred states are closed to the search, and remain rivals.</summary>
+    public Model Model { get; }
+
     /// <summary>Number of states of every factor.</summary>
     public ImmutableArray<int> States { get; }
 
     /// <summary>The state every factor is held in, or null for a free one.</summary>
     public ImmutableArray<int?> Held { get; }
 
-    /// <summary>Number of configurations.</summary>
+    /// <summary>Number of configurations, those with barred states included.</summary>
     public BigInteger Count { get; }
 
     /// <summary>The configurations of a model.</summary>
@@ -50,7 +54,7 @@ internal sealed class ConfigurationSpace
             held.Add(free || influenced.Contains(factor) ? null : initial);
         }
 
-        return new ConfigurationSpace([.. model.Factors.Select(factor => factor.States.Length)], held.MoveToImmutable());
+        return new ConfigurationSpace(model, [.. model.Factors.Select(factor => factor.States.Length)], held.MoveToImmutable());
     }
 
     /// <summary>The configuration with a place in lexical order.</summary>

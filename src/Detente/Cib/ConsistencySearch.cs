@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using Detente.Models;
 
 namespace Detente.Cib;
 
@@ -21,6 +22,7 @@ internal sealed class ConsistencySearch
     private readonly bool[][] moves;
     private readonly long[] reach;
     private readonly List<OpenStates> levels = [];
+    private readonly ClosedStates barred;
     private readonly ScenarioList list;
     private readonly IProgress<double>? progress;
     private readonly CancellationToken cancellation;
@@ -28,9 +30,10 @@ internal sealed class ConsistencySearch
     private double settled;
     private long nodes;
 
-    private ConsistencySearch(BalanceMatrix matrix, int mostListed, IProgress<double>? progress, CancellationToken cancellation)
+    private ConsistencySearch(BalanceMatrix matrix, Model model, int mostListed, IProgress<double>? progress, CancellationToken cancellation)
     {
         this.matrix = matrix;
+        barred = new ClosedStates(model);
         this.progress = progress;
         this.cancellation = cancellation;
         list = new ScenarioList(mostListed);
@@ -52,7 +55,7 @@ internal sealed class ConsistencySearch
         IProgress<double>? progress,
         CancellationToken cancellation)
     {
-        var search = new ConsistencySearch(matrix, limits.MostListed, progress, cancellation);
+        var search = new ConsistencySearch(matrix, space.Model, limits.MostListed, progress, cancellation);
         search.levels.Add(new OpenStates(matrix, new BoundTerms(matrix), space, limits.ToleranceHundredths));
         search.Enter(0, 1);
         return new ConsistentSet(search.count, search.list.InOrder(), search.nodes);
@@ -63,7 +66,7 @@ internal sealed class ConsistencySearch
         cancellation.ThrowIfCancellationRequested();
         nodes++;
         var box = levels[level];
-        if (!box.Propagate())
+        if (!Close(box))
         {
             Settle(share);
             return;
@@ -93,6 +96,25 @@ internal sealed class ConsistencySearch
         }
     }
 
+    // Until neither bounds nor barriers close another state; false: no configuration is left.
+    private bool Close(OpenStates box)
+    {
+        while (box.Propagate())
+        {
+            if (barred.Close(box) is not { } hasClosed)
+            {
+                return false;
+            }
+
+            if (!hasClosed)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // The open factor with the fewest states, then the one that moves most, among those in doubt and those that move one in doubt; -1: nothing is in doubt.
     private int Next(OpenStates box)
     {
@@ -102,6 +124,8 @@ internal sealed class ConsistencySearch
         {
             inDoubt[factor] = box.IsInDoubt(factor);
         }
+
+        barred.Doubt(box, inDoubt);
 
         for (var factor = 0; factor < inDoubt.Length; factor++)
         {

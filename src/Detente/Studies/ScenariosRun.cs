@@ -145,20 +145,12 @@ internal static class ScenariosRun
     private static ImmutableArray<int> Listed(ScenariosStudy study, ConsistentSet found, ImmutableArray<KindReading> readings) =>
     [
         .. Enumerable.Range(0, Math.Min(study.MostListed, found.Listed.Length))
-            .Union(readings.SelectMany(reading => new[] { reading.Possible.Best, reading.Certain.Best }).OfType<int>())
+            .Union(readings.Select(reading => reading.Best).OfType<int>())
             .Order(),
     ];
 
-    private static KindConfigurations Kind(ScenarioId kind, KindReading reading, ImmutableArray<int> listed)
-    {
-        return new KindConfigurations(kind, reading.Possible.Count, Place(reading.Possible.Best), reading.HasStatePart)
-        {
-            CertainCount = reading.Certain.Count,
-            BestCertain = Place(reading.Certain.Best),
-        };
-
-        int? Place(int? best) => best is { } place ? listed.BinarySearch(place) : null;
-    }
+    private static KindConfigurations Kind(ScenarioId kind, KindReading reading, ImmutableArray<int> listed) =>
+        new(kind, reading.Count, reading.Best is { } place ? listed.BinarySearch(place) : null, reading.HasStatePart);
 
     private static Diagnostic TooManyForWeights(Model model, BigInteger configurations)
     {

@@ -90,23 +90,16 @@ public readonly record struct BalanceContribution(int Influence, int ImpactHundr
 /// <param name="Weight">Number of configurations that end in it.</param>
 public sealed record SuccessionCycle(ImmutableArray<ImmutableArray<int>> Configurations, long Weight);
 
-/// <summary>What the consistent scenarios say about one kind of future: all of them, or the first 100,000 (a warning says so).</summary>
+/// <summary>What the consistent scenarios say about one kind of future.</summary>
 /// <remarks>
-/// A configuration says nothing about events, measures, dates and the past. It meets the state part of a rule when the rule can be true
-/// with these chosen favourably and no earlier kind's rule is true whatever they are: so it can meet several kinds.
+/// Rules are read on configurations at rest: the states have always been as they are, nothing happens, no measure is in force, the date is
+/// the horizon's last day. The kind is the first whose rule holds, so every scenario is of one kind at most.
 /// </remarks>
 /// <param name="Scenario">The kind.</param>
-/// <param name="Count">How many consistent scenarios meet the state part of its rule.</param>
+/// <param name="Count">How many consistent scenarios are of this kind.</param>
 /// <param name="Best">The one of them with the highest total impact score (place in <see cref="ScenariosResult.Scenarios"/>), the first on a tie; null when there is none.</param>
 /// <param name="HasStatePart">Whether its rule says anything about states, or is constant; otherwise configurations cannot meet it.</param>
-public sealed record KindConfigurations(ScenarioId Scenario, long Count, int? Best, bool HasStatePart)
-{
-    /// <summary>How many of them are of this kind whatever else happens: the rule is true on states alone, and every earlier one false.</summary>
-    public long CertainCount { get; init; }
-
-    /// <summary>Of these, the one with the highest total impact score, the first on a tie; null when there is none.</summary>
-    public int? BestCertain { get; init; }
-}
+public sealed record KindConfigurations(ScenarioId Scenario, long Count, int? Best, bool HasStatePart);
 
 /// <summary>Everything the brief says, from one run each.</summary>
 /// <param name="Provenance">How it was made.</param>

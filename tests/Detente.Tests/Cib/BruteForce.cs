@@ -41,6 +41,9 @@ internal static class BruteForce
         return balance;
     }
 
+    public static bool IsBarred(Model model, int[] x) =>
+        model.Barred.Any(barrier => barrier.States.Contains(x[barrier.Factor.Index]) && Holds(barrier.While, x));
+
     /// <summary>Least lead of an own score over every other; 0 where there are no others.</summary>
     public static long ConsistencyValue(long[][] balance, int[] x)
     {

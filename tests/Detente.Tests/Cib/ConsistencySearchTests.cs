@@ -23,7 +23,7 @@ public sealed class ConsistencySearchTests
             var matrix = new BalanceMatrix(ImpactTables.Of(model));
             var found = ConsistencySearch.Solve(matrix, space, new SearchLimits(tolerance, int.MaxValue), null, CancellationToken.None);
             var all = BruteForce.Configurations(model, free);
-            var expected = all.Where(x => BruteForce.ConsistencyValue(BruteForce.Balance(model, x), x) >= -tolerance).ToList();
+            var expected = all.Where(x => !BruteForce.IsBarred(model, x) && BruteForce.ConsistencyValue(BruteForce.Balance(model, x), x) >= -tolerance).ToList();
             Assert.True(
                 space.Count == all.Count
                     && found.Count == expected.Count
@@ -31,6 +31,28 @@ public sealed class ConsistencySearchTests
                 $"seed {seed}: found {found.Count} of {space.Count}, trying everything {expected.Count} of {all.Count}");
             AgreesOnScores(seed, model, matrix, expected);
         }
+    }
+
+    // Nothing joins the factors: all nine configurations are consistent but for the three with b in its last state while a is in its first or last.
+    [Fact]
+    public void A_barred_state_is_not_chosen_while_its_condition_holds()
+    {
+        var model = Model([Factor("a", 3), Factor("b", 3)]) with
+        {
+            Barred = [new Models.Barrier(new FactorId(1), [2], In(0, 0, 2), Provenance.Judgement)],
+        };
+        Assert.Equal(["0,0", "0,1", "1,0", "1,1", "1,2", "2,0", "2,1"], Solve(model, ConfigurationSpace.Of(model, free: true), 10).Listed.Select(x => string.Join(',', x)));
+    }
+
+    // a holds b in its last state; barred, that state still beats the others.
+    [Fact]
+    public void A_barred_state_remains_a_rival()
+    {
+        var model = Model([Factor("a", 1), Factor("b", 3)], Cells(0, 1, (0, 2, 2))) with
+        {
+            Barred = [new Models.Barrier(new FactorId(1), [2], new ConstantCondition(true), Provenance.Judgement)],
+        };
+        Assert.Empty(Solve(model, ConfigurationSpace.Of(model, free: true), 10).Listed);
     }
 
     [Fact]

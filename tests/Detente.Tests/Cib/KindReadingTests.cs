@@ -8,7 +8,9 @@ namespace Detente.Tests.Cib;
 /// <summary>One factor of three states and one of two; all six configurations, each with a score of its own unless said.</summary>
 public sealed class KindReadingTests
 {
-    private static readonly Condition Event = new Occurred(new EventPattern(new EventReference(new EventId(0), null), 0), null);
+    private static readonly EventPattern Pattern = new(new EventReference(new EventId(0), null), 0);
+    private static readonly Condition Event = new Occurred(Pattern, null);
+    private static readonly Period HalfYear = new(6, TimeUnit.Month);
     private static readonly Condition Otherwise = new ConstantCondition(true);
 
     private static readonly (ImmutableArray<int> States, long TotalImpact)[] Six =
@@ -20,55 +22,45 @@ public sealed class KindReadingTests
     public void On_states_alone_the_first_rule_that_holds_is_the_kind()
     {
         var kinds = Read(In(0, 0, 1), In(1, 1), Otherwise);
-        Assert.Equal([4, 1, 1], kinds.Select(kind => kind.Possible.Count));
-        Assert.Equal(kinds.Select(kind => kind.Possible), kinds.Select(kind => kind.Certain));
-        Assert.Equal([1, 5, 4], kinds.Select(kind => kind.Possible.Best));
-    }
-
-    // The event may make every configuration escalate; those in the last state of the first factor do so anyway.
-    [Fact]
-    public void An_event_that_may_decide_leaves_a_kind_possible_and_the_later_ones_too()
-    {
-        var kinds = Read(new AnyOf([Event, In(0, 2)]), In(1, 1), Otherwise);
-        Assert.Equal([6, 2, 2], kinds.Select(kind => kind.Possible.Count));
-        Assert.Equal([2, 0, 0], kinds.Select(kind => kind.Certain.Count));
-        Assert.Equal([4, null, null], kinds.Select(kind => kind.Certain.Best));
+        Assert.Equal([4, 1, 1], kinds.Select(kind => kind.Count));
+        Assert.Equal([1, 5, 4], kinds.Select(kind => kind.Best));
     }
 
     [Fact]
-    public void An_event_that_is_also_needed_leaves_a_kind_possible_where_its_states_are()
+    public void Nothing_happens_at_rest()
     {
-        var kinds = Read(new AllOf([Event, In(0, 2)]), Otherwise);
-        Assert.Equal([2, 6], kinds.Select(kind => kind.Possible.Count));
-        Assert.Equal([0, 4], kinds.Select(kind => kind.Certain.Count));
+        Assert.Equal([2, 2, 2], Counts(new AnyOf([Event, In(0, 2)]), In(1, 1), Otherwise));
+        Assert.Equal([0, 6], Counts(new AllOf([Event, In(0, 2)]), Otherwise));
+        Assert.Equal([2, 4], Counts(new AllOf([new Not(Event), In(0, 2)]), Otherwise));
+        Assert.Equal([1, 5], Counts(new AtLeast(2, [Event, In(0, 2), In(1, 1)]), Otherwise));
+        Assert.Equal([3, 3], Counts(new AllOf([new CountCondition(Pattern, HalfYear, Comparison.Less, 1), In(1, 1)]), Otherwise));
+        Assert.Equal([0, 6], Counts(new AllOf([new InForce(new MeasureId(0)), In(1, 1)]), Otherwise));
     }
 
     [Fact]
-    public void What_is_open_stays_open_when_denied_or_counted()
+    public void At_rest_the_states_have_always_been_as_they_are_and_the_date_is_the_last()
     {
-        var denied = Read(new Not(new AnyOf([Event, In(0, 2)])), Otherwise);
-        Assert.Equal((4L, 0L), (denied[0].Possible.Count, denied[0].Certain.Count));
-        var counted = Read(new AtLeast(2, [Event, In(0, 2), In(1, 1)]), Otherwise);
-        Assert.Equal((4L, 1L), (counted[0].Possible.Count, counted[0].Certain.Count));
-    }
-
-    [Fact]
-    public void A_state_that_must_have_lasted_is_needed_now_and_not_enough()
-    {
-        var kinds = Read(new Held(In(0, 2), new Period(6, TimeUnit.Month)), Otherwise);
-        Assert.Equal([2, 6], kinds.Select(kind => kind.Possible.Count));
-        Assert.Equal([0, 4], kinds.Select(kind => kind.Certain.Count));
-        Assert.True(kinds[0].HasStatePart);
+        Assert.Equal([2, 4], Counts(new Held(In(0, 2), HalfYear), Otherwise));
+        Assert.Equal([2, 4], Counts(new AllOf([In(0, 2), new DateCondition(Comparison.GreaterOrEqual, new DateOnly(2020, 12, 31))]), Otherwise));
+        Assert.Equal([0, 6], Counts(new AllOf([In(0, 2), new DateCondition(Comparison.Greater, new DateOnly(2020, 12, 31))]), Otherwise));
     }
 
     [Fact]
     public void A_rule_without_states_is_met_by_no_configuration()
     {
-        var kinds = Read(Event, Otherwise);
-        Assert.False(kinds[0].HasStatePart);
-        Assert.Equal(default, kinds[0].Possible);
-        Assert.True(kinds[1].HasStatePart);
-        Assert.Equal((6L, 0L), (kinds[1].Possible.Count, kinds[1].Certain.Count));
+        var kinds = Read(new Not(Event), Otherwise);
+        Assert.Equal(new KindReading(false, 0, null), kinds[0]);
+        Assert.Equal(new KindReading(true, 0, null), kinds[1]);
+        Assert.Equal([0, 6], Counts(Event, Otherwise));
+    }
+
+    [Fact]
+    public void A_condition_on_a_kind_follows_the_order_of_the_rules()
+    {
+        var model = With(In(0, 0, 1), In(1, 1), Otherwise);
+        Assert.True(RestReading.Holds(new InScenario(new ScenarioId(1)), model, [2, 1]));
+        Assert.False(RestReading.Holds(new InScenario(new ScenarioId(1)), model, [1, 1]));
+        Assert.True(RestReading.Holds(new InScenario(new ScenarioId(2)), model, [2, 0]));
     }
 
     [Fact]
@@ -78,10 +70,13 @@ public sealed class KindReadingTests
         Assert.Throws<ArgumentException>(() => Read(new Not(In(1, 2))));
     }
 
-    private static ImmutableArray<KindReading> Read(params Condition[] rules) => KindReading.Of(
-        Model([Factor("a", 3), Factor("b", 2)]) with
-        {
-            Scenarios = [.. rules.Select((rule, i) => new Scenario($"k{i}", LocalizedText.Same($"k{i}"), null, rule, null, Provenance.Judgement))],
-        },
-        Six);
+    private static IEnumerable<long> Counts(params Condition[] rules) => Read(rules).Select(kind => kind.Count);
+
+    private static ImmutableArray<KindReading> Read(params Condition[] rules) => KindReading.Of(With(rules), Six);
+
+    private static Model With(params Condition[] rules) => Model([Factor("a", 3), Factor("b", 2)]) with
+    {
+        Horizon = new Horizon(new DateOnly(2020, 1, 1), new DateOnly(2020, 12, 31), TimeUnit.Month),
+        Scenarios = [.. rules.Select((rule, i) => new Scenario($"k{i}", LocalizedText.Same($"k{i}"), null, rule, null, Provenance.Judgement))],
+    };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Detente.Models;
 using Detente.Tests.Compiled;
 
@@ -16,7 +17,15 @@ internal static class RandomModel
         }).ToArray();
         var influences = from i in Enumerable.Range(0, random.Next(1, 3 * factors.Length))
                          select Influence(random, factors);
-        return ModelBuilder.Model(factors, influences);
+        var model = ModelBuilder.Model(factors, influences);
+        return random.Next(3) > 0 ? model : model with { Barred = [.. Enumerable.Range(0, random.Next(1, 3)).Select(_ => Barred(random, factors))] };
+    }
+
+    private static Models.Barrier Barred(Random random, Factor[] factors)
+    {
+        var factor = random.Next(factors.Length);
+        ImmutableArray<int> states = [.. Enumerable.Range(0, factors[factor].States.Length).Where(_ => random.Next(2) == 0)];
+        return new Models.Barrier(new FactorId(factor), states, random.Next(4) == 0 ? new ConstantCondition(true) : When(random, factors), Provenance.Judgement);
     }
 
     private static Influence Influence(Random random, Factor[] factors)

@@ -103,7 +103,7 @@ public sealed class ScenariosRunTests
         var cut = ScenariosRun.Run(new ScenariosStudy(model, new StudyOptions()) { MostListed = 1 }, Hash, null, CancellationToken.None);
         Assert.Equal(6, cut.Count);
         Assert.Equal(["0,0", "2,0"], cut.Scenarios.Select(scenario => string.Join(',', scenario.States)));
-        Assert.Equal([(2L, (int?)0, 2L, 0), (4L, 1, 4L, 1)], cut.Kinds.Select(kind => (kind.Count, kind.Best, kind.CertainCount, kind.BestCertain)));
+        Assert.Equal([(2L, (int?)0), (4L, 1)], cut.Kinds.Select(kind => (kind.Count, kind.Best)));
         Assert.Empty(cut.Provenance.Warnings);
     }
 
