@@ -17,7 +17,7 @@ public sealed class ConsistencySearchTests
     {
         for (var seed = firstSeed; seed < firstSeed + 5_000; seed++)
         {
-            var model = RandomModel.Of(seed);
+            var model = RandomModel.WithBarriers(seed);
             var (tolerance, free) = (seed % 5 * 50, seed % 3 == 0);
             var space = ConfigurationSpace.Of(model, free);
             var matrix = new BalanceMatrix(ImpactTables.Of(model));

@@ -17,7 +17,14 @@ internal static class RandomModel
         }).ToArray();
         var influences = from i in Enumerable.Range(0, random.Next(1, 3 * factors.Length))
                          select Influence(random, factors);
-        var model = ModelBuilder.Model(factors, influences);
+        return ModelBuilder.Model(factors, influences);
+    }
+
+    /// <summary>The same, with states barred in one model of three.</summary>
+    public static Model WithBarriers(int seed)
+    {
+        var (model, random) = (Of(seed), new Random(seed));
+        var factors = model.Factors.ToArray();
         return random.Next(3) > 0 ? model : model with { Barred = [.. Enumerable.Range(0, random.Next(1, 3)).Select(_ => Barred(random, factors))] };
     }
 
