@@ -1,0 +1,20 @@
+namespace Detente.Language;
+
+/// <content>Codes of studies: what a model lacks for a question, or what the answer must not hide.</content>
+public static partial class DiagnosticCatalog
+{
+    private static CatalogEntry[] StudyEntries() =>
+    [
+        Error("DT4001", "The model has no factors", "Das Modell hat keine Faktoren"),
+        Error("DT4002", "The model has no horizon", "Das Modell hat keinen Horizont"),
+        Error("DT4003", "A factor has no initial state", "Ein Faktor hat keinen Anfangszustand"),
+        Error("DT4004", "A factor has no inertia", "Ein Faktor hat keine Trägheit"),
+        Error("DT4005", "Two strategies of one actor", "Zwei Strategien eines Akteurs"),
+        Error("DT4010", "Exact chances need a model without memory", "Exakte Anteile brauchen ein Modell ohne Gedächtnis"),
+        Error("DT4011", "Too many configurations for exact chances", "Zu viele Konfigurationen für exakte Anteile"),
+        Error("DT4012", "Too many elements for exact chances", "Zu viele Elemente für exakte Anteile"),
+        Warning("DT4020", "The start is relaxing", "Der Anfang entspannt sich"),
+        Error("DT4201", "Too many configurations for weights", "Zu viele Konfigurationen für Gewichte"),
+        Warning("DT4202", "Kinds are counted among the first scenarios only", "Benannte Szenarien sind nur unter den ersten gezählt"),
+    ];
+}
