@@ -39,6 +39,12 @@ public sealed class ModelTextHashTests
     }
 
     [Fact]
+    public void Letters_typed_with_separate_marks_do_not_matter() =>
+        Assert.Equal(
+            ModelText.Hash(Two with { Question = LocalizedText.Same("Stabilita\u0308t?") }),
+            ModelText.Hash(Two with { Question = LocalizedText.Same("Stabilit\u00E4t?") }));
+
+    [Fact]
     public void Another_model_has_another_hash() =>
         Assert.NotEqual(ModelText.Hash(Two), ModelText.Hash(Two with { Title = new LocalizedText("Two", "Zwo") }));
 }

@@ -36,7 +36,7 @@ internal sealed class YamlReader
     {
         var reader = new YamlReader(source, bag, cancellation);
         var entries = new List<MapEntry>();
-        while (!reader.ReadSections(entries) && reader.NextSection() is { } origin)
+        while (!reader.ReadSections(entries) && !bag.IsFull && reader.NextSection() is { } origin)
         {
             reader._parser = reader.ParserFrom(origin);
             reader._isStopped = false;
@@ -228,6 +228,7 @@ internal sealed class YamlReader
     /// <summary>One event further; false at the end and after broken YAML.</summary>
     private bool Next()
     {
+        _isStopped |= _bag.IsFull;
         if (_isStopped)
         {
             return false;
