@@ -19,7 +19,7 @@ public sealed partial class BriefDocumentTests
     [InlineData("“Armed feud” is the most frequent kind of future: it holds in 52 of 100 model runs (judgement spread 41 to 63).")]
     [InlineData("the lead exceeds sampling noise and survives the examined disagreement")]
     [InlineData("“Open war” or beyond occurs in 4 of 1,000 model runs")]
-    [InlineData("under the strategy “Opening of the roads” the share of “Armed feud” changes by −17 ± 1 of 100 model runs")]
+    [InlineData("under “Opening of the roads” the share of “Armed feud” changes by −17 ± 1 of 100 model runs")]
     [InlineData("Two consistent scenarios meet its rule.")]
     [InlineData("closest to tipping at Trust between the crowns, where “broken” leads by 0.25 points")]
     [InlineData("Its rule asks for events and not for states")]

@@ -14,7 +14,7 @@ internal static class FrameWords
     public static readonly LocalizedText FactMode = new("Mode", "Modus");
     public static readonly LocalizedText FactModel = new("Model", "Modell");
     public static readonly LocalizedText FromTo = new("{0} to {1}", "{0} bis {1}");
-    public static readonly LocalizedText Plausibility = new("plausibility: consistency and shares of model runs", "Plausibilität: Konsistenz und Anteile von Modellläufen");
+    public static readonly LocalizedText Plausibility = new("plausibility (shares of model runs)", "Plausibilität (Anteile von Modellläufen)");
     public static readonly LocalizedText Forecast = new("forecast", "Prognose");
     public static readonly LocalizedText NotStated = new("not stated", "nicht angegeben");
 
@@ -48,8 +48,8 @@ internal static class FrameWords
         "Escalation to {0} or beyond does not occur in any model run.",
         "Zu einer Eskalation der Stufe {0} oder darüber kommt es in keinem Modelllauf.");
     public static readonly LocalizedText Shift = new(
-        "What would shift it most: under the strategy {0} the share of {1} changes by {2} of 100 model runs.",
-        "Was das Bild am stärksten verschöbe: Unter der Strategie {0} ändert sich der Anteil von {1} um {2} von 100 Modellläufen.");
+        "What would shift it most: under {0} the share of {1} changes by {2} of 100 model runs.",
+        "Was das Bild am stärksten verschöbe: Unter {0} ändert sich der Anteil von {1} um {2} von 100 Modellläufen.");
     public static readonly LocalizedText ShiftNothing = new(
         "What would shift it: none of the strategies compared moves the share of {0} beyond noise.",
         "Was das Bild verschöbe: Keine der verglichenen Strategien bewegt den Anteil von {0} über das Rauschen hinaus.");

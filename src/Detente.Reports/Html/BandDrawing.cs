@@ -14,7 +14,7 @@ internal sealed class BandDrawing(Canvas canvas, double width)
     public double Draw(BandChart chart)
     {
         var panel = (width - Left - (Gap * (PerRow - 1))) / PerRow;
-        var names = chart.Series.Select(series => Canvas.Wrap($"{series.Mean.Name.Text}: {series.Mean.LastValue}", panel)).ToList();
+        var names = chart.Series.Select(series => Canvas.Wrap(series.Mean.Label, panel)).ToList();
         canvas.Text(0, 9, chart.AxisTitle);
         var top = 24.0;
         foreach (var row in Enumerable.Range(0, chart.Series.Length).Chunk(PerRow))

@@ -22,7 +22,7 @@ internal sealed class Canvas(TextWriter writer, string id)
     public const string Grid = "#d3d9de";
 
     // Mean advance of a letter of a sans-serif face of size 10, on the wide side so that nothing is cut off.
-    private const double LetterWidth = 5.7;
+    private const double LetterWidth = 5.3;
 
     private static readonly (string Ground, string Line, string Path)[] Fills =
     [
@@ -103,7 +103,7 @@ internal sealed class Canvas(TextWriter writer, string id)
         writer.Write($"<text{(isOwn ? "" : " class=\"a\"")}{extra}>");
         for (var i = 0; i < lines.Count; i++)
         {
-            var blank = i < lines.Count - 1 && !lines[i].EndsWith('\u00ad') ? " " : "";
+            var blank = i < lines.Count - 1 && !lines[i].EndsWith('-') ? " " : "";
             writer.Write($"<tspan x=\"{Number(x)}\" y=\"{Number(y + (i * LineHeight))}\">{MarkupText.Escape(lines[i])}{blank}</tspan>");
         }
 
@@ -133,12 +133,12 @@ internal sealed class Canvas(TextWriter writer, string id)
 
     private static string Points(IEnumerable<(double X, double Y)> points) => string.Join(" L", points.Select(point => $"{Number(point.X)},{Number(point.Y)}"));
 
-    // A word wider than its column is broken with a soft hyphen; German compounds can be.
+    // A word wider than its column is broken with a hyphen: drawings know no soft ones.
     private static IEnumerable<string> Broken(string word, int most)
     {
         while (word.Length > most)
         {
-            yield return word[..(most - 1)] + "\u00ad";
+            yield return word[..(most - 1)] + "-";
             word = word[(most - 1)..];
         }
 

@@ -10,6 +10,7 @@ internal sealed class RowDrawing(Canvas canvas, double width)
     private const double ValueWidth = 58;
     private const double RowGap = 5;
     private const double BarHeight = 11;
+    private const double KeyGap = 2;
     private static readonly int[] BarFills = [0, 1, 3, 5];
 
     private double Left => NameWidth + 6;
@@ -72,7 +73,7 @@ internal sealed class RowDrawing(Canvas canvas, double width)
         for (var part = 0; part < parts.Length; part++)
         {
             sign(part, y);
-            y += canvas.Lines(15, y, Canvas.Wrap(parts[part].Text, width - 18), parts[part].IsOwn);
+            y += canvas.Lines(15, y, Canvas.Wrap(parts[part].Text, width - 18), parts[part].IsOwn) + KeyGap;
         }
 
         return y;

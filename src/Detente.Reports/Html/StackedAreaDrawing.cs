@@ -14,12 +14,15 @@ internal sealed class StackedAreaDrawing(Canvas canvas, double width)
     private const double LabelGap = 4;
     private const int KeyColumns = 3;
     private const double KeySize = 0.9;
+    private const int NumberRows = 3;
+    private const double NumberWidth = 12;
+    private const double NumberHeight = 9;
 
     /// <returns>The height of the drawing.</returns>
     public double Draw(StackedAreaChart chart)
     {
         var shown = chart.Series.Index().Where(pair => pair.Item.Values.Any(value => value > 0)).ToList();
-        var labels = shown.Select(pair => Canvas.Wrap($"{pair.Item.Name.Text}: {pair.Item.LastValue}", NameWidth)).ToList();
+        var labels = shown.Select(pair => Canvas.Wrap(pair.Item.Label, NameWidth)).ToList();
         var height = Math.Max(LeastHeight, labels.Sum(lines => (lines.Count * Canvas.LineHeight) + LabelGap));
         var right = width - NameColumn;
         var axis = TimeAxis.Over(chart.Dates, Left, right);
@@ -95,7 +98,7 @@ internal sealed class StackedAreaDrawing(Canvas canvas, double width)
         if (chart.Cutoff is { } cutoff)
         {
             var x = axis.X(cutoff.On);
-            canvas.Line(x, Top - 12, x, Top + height, Canvas.Ink, 1.4, "4 2");
+            canvas.Line(x, Top - 12, x, Top + height, Canvas.Ink, 1.4);
             canvas.Text(x + 3, Top - 6, cutoff.Name);
         }
     }
@@ -103,14 +106,19 @@ internal sealed class StackedAreaDrawing(Canvas canvas, double width)
     private double DrawEvents(StackedAreaChart chart, TimeAxis axis, double height)
     {
         var bottom = Top + height;
+        // Where each row of numbers ends: events a few weeks apart get their numbers below one another.
+        var ends = new double[NumberRows];
+        var rows = 0;
         for (var i = 0; i < chart.Events.Length; i++)
         {
             var x = axis.X(chart.Events[i].On);
             canvas.Line(x, bottom - height, x, bottom, "#ffffff", 1.6);
             canvas.Line(x, bottom - height, x, bottom, Canvas.Ink, 0.7, "1.5 2.5");
-            // Neighbours a few months apart get their numbers on two rows.
-            var isRaised = i % 2 == 1 && x - axis.X(chart.Events[i - 1].On) < 12;
-            canvas.Text(x, bottom + (isRaised ? 31 : 22), Numbered(i), Anchor.Middle, " font-weight=\"700\" font-size=\"8.5\"");
+            var row = Array.FindIndex(ends, end => x - end >= NumberWidth);
+            row = row < 0 ? i % NumberRows : row;
+            ends[row] = x;
+            rows = Math.Max(rows, row + 1);
+            canvas.Text(x, bottom + 22 + (row * NumberHeight), Numbered(i), Anchor.Middle, " font-weight=\"700\" font-size=\"8.5\"");
         }
 
         if (chart.Events.IsEmpty)
@@ -124,7 +132,7 @@ internal sealed class StackedAreaDrawing(Canvas canvas, double width)
         var deepest = 0.0;
         for (var c = 0; c < KeyColumns; c++)
         {
-            var y = bottom + 46;
+            var y = bottom + 30 + (rows * NumberHeight);
             foreach (var key in keys.Skip(c * perColumn).Take(perColumn))
             {
                 y += canvas.Lines(c * column, y, key, isOwn: false, " font-size=\"9\"");

@@ -39,7 +39,7 @@ internal static class StyleSheet
         ul.remarks { list-style: none; padding: 0; }
         ul.remarks li { padding-left: 5mm; text-indent: -5mm; }
         .mark { font-size: 5.6pt; line-height: 1; font-weight: 700; font-style: normal; color: var(--accent); border: 0.5pt solid #7d93a3; border-radius: 1.2pt;
-          padding: 0 1.3pt; vertical-align: 1.6pt; text-decoration: none; text-indent: 0; display: inline-block; }
+          padding: 0 1.3pt; vertical-align: 1.6pt; text-decoration: none; text-indent: 0; white-space: nowrap; }
         a { color: inherit; text-decoration: underline; text-decoration-color: var(--rule); text-underline-offset: 1.5pt; text-decoration-thickness: 0.5pt; }
         figure { margin: 2mm 0 3mm; break-inside: avoid; }
         figure.half { float: right; width: 82mm; margin: 0.8mm 0 2.5mm 6mm; }

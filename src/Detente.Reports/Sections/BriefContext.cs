@@ -33,9 +33,9 @@ internal sealed class BriefContext
     /// <summary>Whether judgements were drawn, so that bands exist.</summary>
     public bool HasBands => KindsByLastShare.Any(kind => LastShare(kind).Lower is not null);
 
-    /// <summary>Kinds with a series, largest share at the end first; on a tie the one declared first.</summary>
+    /// <summary>Kinds with a figure for every date, largest share at the end first; on a tie the one declared first.</summary>
     public IReadOnlyList<ScenarioId> KindsByLastShare => field ??= [.. Enumerable.Range(0, Math.Min(Model.Scenarios.Length, Futures.Scenarios.Length))
-        .Where(i => Futures.Scenarios[i].Values.Length > 0)
+        .Where(i => Futures.Scenarios[i].Values.Length > 0 && Futures.Scenarios[i].Values.Length == Futures.Dates.Length)
         .Select(i => new ScenarioId(i))
         .OrderByDescending(kind => LastShare(kind).Mean)];
 

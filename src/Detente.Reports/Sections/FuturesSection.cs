@@ -25,7 +25,7 @@ internal static class FuturesSection
     private static Illustration Chart(BriefContext context)
     {
         var (voice, futures, shares) = (context.Voice, context.Futures, context.Shares);
-        var series = context.Model.Scenarios.Take(futures.Scenarios.Length).Select((_, i) => new ScenarioId(i)).Select(kind => new ShareSeries(
+        var series = context.KindsByLastShare.OrderBy(kind => kind.Index).Select(kind => new ShareSeries(
             new ChartText(context.KindName(kind), IsOwn: false),
             [.. futures.Scenarios[kind.Index].Values.Select(value => value.Mean)])
         {

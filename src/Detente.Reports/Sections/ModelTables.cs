@@ -170,6 +170,11 @@ internal static class ModelTables
 
     private static (LocalizedText Words, bool IsNumeric) Number(LocalizedText words) => (words, true);
 
+    // The label of a row is that of the judgement; its figures are the model's.
+    private static Phrase Header(BriefContext context, (LocalizedText Words, bool IsNumeric) column) => column.IsNumeric
+        ? context.Voice.Word(column.Words) + "\u00a0" + new LabelMark(EvidenceLabel.ModelOutput)
+        : context.Voice.Word(column.Words);
+
     private static Table New(
         BriefContext context,
         string id,
@@ -178,7 +183,7 @@ internal static class ModelTables
         IEnumerable<ImmutableArray<Phrase>> rows) => new(
             id,
             context.Voice.Word(caption),
-            [.. columns.Select(column => new Column(context.Voice.Word(column.Words), column.IsNumeric))],
+            [.. columns.Select(column => new Column(Header(context, column), column.IsNumeric))],
             [.. rows])
         {
             Label = null,

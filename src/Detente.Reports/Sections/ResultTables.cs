@@ -23,10 +23,7 @@ internal static class ResultTables
     /// <summary>Shares at the start of each year, four kinds to a table so that it fits the page.</summary>
     private static IEnumerable<Block> Kinds(BriefContext context)
     {
-        var kinds = Enumerable.Range(0, Math.Min(context.Model.Scenarios.Length, context.Futures.Scenarios.Length))
-            .Where(i => !context.Futures.Scenarios[i].Values.IsEmpty)
-            .Select(i => new ScenarioId(i))
-            .ToList();
+        var kinds = context.KindsByLastShare.OrderBy(kind => kind.Index).ToList();
         if (kinds.Count == 0)
         {
             yield return AnnexSection.OrMissing(context, new Table(TableIds.Kinds, Phrase.Empty, [], []), AnnexWords.KindsByYear);

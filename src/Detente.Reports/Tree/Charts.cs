@@ -13,6 +13,9 @@ internal sealed record ShareSeries(ChartText Name, ImmutableArray<double> Values
 {
     /// <summary>The value at the last date as the text gives it.</summary>
     public required string LastValue { get; init; }
+
+    /// <summary>Its name and last value; the value is not taken apart at the end of a line.</summary>
+    public string Label => Name.Text + ": " + LastValue.Replace(' ', '\u00a0');
 }
 
 /// <summary>A line through time with a name: the cut-off, an event.</summary>
