@@ -1,10 +1,21 @@
 using Detente.Models;
+using Detente.Studies;
 
 namespace Detente.Cli.Output;
 
-/// <summary>What must stand above every result.</summary>
+/// <summary>What must stand above and below every result.</summary>
 internal static class Banners
 {
+    /// <summary>What the run found doubtful.</summary>
+    public static void WriteNotes(TextWriter writer, ResultProvenance provenance, ReaderLanguage language)
+    {
+        foreach (var warning in provenance.Warnings)
+        {
+            writer.WriteLine();
+            writer.WriteLine($"{warning.Code}: {warning.Message.In(language)}");
+        }
+    }
+
     /// <summary>Says that the writer of the model knew the outcome, when that is so.</summary>
     public static void Write(TextWriter writer, Model model, ReaderLanguage language)
     {

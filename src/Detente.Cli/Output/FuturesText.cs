@@ -220,7 +220,7 @@ internal sealed class FuturesText(Model model, FuturesResult result, ReaderLangu
             Say("too early", "verfrüht"),
             Say("in force at the end", "am Ende in Kraft"),
             Say("preconditions ever met", "Voraussetzungen je erfüllt"));
-        foreach (var figures in result.Measures)
+        foreach (var figures in result.Measures.Where(measure => measure.Agreed.Mean > 0))
         {
             table.Row(
                 model.Measures[figures.Measure.Index].Title.In(language),
@@ -230,7 +230,16 @@ internal sealed class FuturesText(Model model, FuturesResult result, ReaderLangu
                 wording.Percent(figures.AllPreconditionsEver.Mean));
         }
 
-        table.Write(writer);
+        if (result.Measures.Any(measure => measure.Agreed.Mean > 0))
+        {
+            table.Write(writer);
+        }
+
+        var never = string.Join("; ", result.Measures.Where(measure => measure.Agreed.Mean <= 0).Select(measure => model.Measures[measure.Measure.Index].Title.In(language)));
+        if (never.Length > 0)
+        {
+            writer.WriteLine(Say("  Agreed in no run: ", "  In keinem Lauf vereinbart: ") + never + ".");
+        }
     }
 
     private void WriteBeliefs(TextWriter writer)
@@ -261,16 +270,10 @@ internal sealed class FuturesText(Model model, FuturesResult result, ReaderLangu
 
     private void WriteNotes(TextWriter writer)
     {
-        if (result.RelaxationShare is { } relaxation and > 1.0 / 3)
-        {
-            writer.WriteLine();
-            writer.WriteLine(Say(
-                $"Of the first year's changes {wording.Percent(relaxation)} per cent happen with all events off: the start is relaxing, that is not history.",
-                $"Von den Veränderungen des ersten Jahres geschehen {wording.Percent(relaxation)} Prozent auch ohne alle Ereignisse: Der Anfang schwingt sich ein, das ist keine Geschichte."));
-        }
-
+        Banners.WriteNotes(writer, result.Provenance, language);
         if (result.OverriddenEffects > 0)
         {
+            writer.WriteLine();
             writer.WriteLine(Say(
                 $"Effects overridden by another in the same step: {wording.Number(result.OverriddenEffects, 2)} per run.",
                 $"Wirkungen, die eine andere im selben Schritt überschrieb: {wording.Number(result.OverriddenEffects, 2)} je Lauf."));

@@ -28,6 +28,7 @@ internal sealed class ScenariosText(Model model, ScenariosResult result, ReaderL
 
         WriteKinds(writer);
         WriteCycles(writer, study);
+        Banners.WriteNotes(writer, result.Provenance, language);
     }
 
     private void WriteExtent(TextWriter writer, ScenariosStudy study)

@@ -144,8 +144,8 @@ internal static class StudyDiagnostics
 
         var percent = Math.Round(100 * share.Value, MidpointRounding.AwayFromZero);
         return [new Diagnostic(Relaxation, DiagnosticSeverity.Warning, TextSpan.Whole(model.Id), new LocalizedText(
-            FormattableString.Invariant($"{percent} % of the first year's change of states happens with all events off: the start is relaxing, this is not history."),
-            FormattableString.Invariant($"{percent} % der Zustandsänderung des ersten Jahres geschehen auch ohne jedes Ereignis: Der Anfang entspannt sich, das ist keine Geschichte.")))
+            FormattableString.Invariant($"{percent} of 100 changes of state in the first year happen with all events off: the start is relaxing, this is not history."),
+            FormattableString.Invariant($"{percent} von 100 Zustandsänderungen des ersten Jahres geschehen auch ohne jedes Ereignis: Der Anfang schwingt sich erst ein, das ist keine Geschichte.")))
         { Element = "horizon" }];
     }
 
