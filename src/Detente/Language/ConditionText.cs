@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Detente.Language.Checks;
 using Detente.Language.Expressions;
 using Detente.Models;
 
@@ -29,26 +30,11 @@ public static class ConditionText
         var writer = new ConditionWriter(model);
         return
         [
-            .. from part in Parts(condition).OfType<FactorIn>()
+            .. from part in ConditionWalk.Parts(condition).OfType<FactorIn>()
                where part.Written is not null
                let states = model.Factors[part.Factor.Index].States
                let covered = part.States.IsEmpty ? "(none)" : string.Join(", ", part.States.Select(state => states[state].Id))
                select $"{writer.Any(part)}: {covered}",
         ];
-    }
-
-    /// <summary>The condition and everything inside it, in order of appearance.</summary>
-    internal static IEnumerable<Condition> Parts(Condition condition)
-    {
-        IEnumerable<Condition> inner = condition switch
-        {
-            AllOf all => all.Parts,
-            AnyOf any => any.Parts,
-            AtLeast some => some.Parts,
-            Not not => [not.Part],
-            Held held => [held.Part],
-            _ => [],
-        };
-        return inner.SelectMany(Parts).Prepend(condition);
     }
 }

@@ -19,6 +19,9 @@ internal sealed class DiagnosticBag
 
     public int Count => _diagnostics.Count;
 
+    /// <summary>Whether nothing more is kept: looking further is then in vain.</summary>
+    public bool IsFull => _diagnostics.Count > Most;
+
     /// <summary>Everything found so far, in order of discovery.</summary>
     public IReadOnlyList<Diagnostic> Found => _diagnostics;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using Detente.Language.Text;
 using Detente.Language.Writing;
 using Detente.Models;
 
@@ -14,7 +15,8 @@ public sealed record FormattedText(string? Text, ImmutableArray<Diagnostic> Diag
 public static partial class ModelText
 {
     /// <summary>
-    /// The canonical text of a model: declaration order, no comments, defaults left out, lines ended by LF. Equal models have equal
+    /// The canonical text of a model: declaration order, no comments, defaults left out, lines ended by LF,
+    /// letters in normalization form C. Equal models have equal
     /// texts, and the text reads back as an equal model.
     /// </summary>
     /// <param name="model">The model, as the language can state it.</param>
@@ -22,7 +24,7 @@ public static partial class ModelText
     public static string Write(Model model)
     {
         ArgumentNullException.ThrowIfNull(model);
-        return YamlPrinter.Print([], ModelWriter.Write(model), []);
+        return LetterForm.Normalized(YamlPrinter.Print([], ModelWriter.Write(model), []));
     }
 
     /// <summary>The SHA-256 of the canonical text in UTF-8: 64 hexadecimal digits in lower case. The same for every way of writing the same model.</summary>

@@ -6,6 +6,8 @@ namespace Detente.Language.Binding;
 /// <summary>Reports events that cause each other in a circle, with the circle as further places.</summary>
 internal sealed class CauseCircles(BindingContext context, ImmutableArray<ModelEvent> events)
 {
+    private const int MostNamed = 10;
+
     private readonly int[] _colours = new int[events.Length];
     private readonly List<int> _path = [];
 
@@ -61,12 +63,13 @@ internal sealed class CauseCircles(BindingContext context, ImmutableArray<ModelE
     private void Report(List<int> circle)
     {
         using var scope = context.Bag.Within("events/" + events[circle[0]].Id);
-        var names = string.Join(" <- ", circle.Append(circle[0]).Select(index => events[index].Id));
+        var ids = circle.ConvertAll(index => events[index].Id);
+        var names = string.Join(" <- ", ids.Count <= MostNamed ? ids.Append(ids[0]) : ids.Take(MostNamed).Append("..."));
         context.Bag.Add(
             "DT3002",
             context.PlaceOf("events/" + events[circle[0]].Id),
             new LocalizedText($"Events cause each other in a circle: {names}.", $"Ereignisse verursachen einander im Kreis: {names}."),
-            [.. circle.Skip(1).Select(index => new RelatedPlace(
+            [.. circle.Skip(1).Take(MostNamed).Select(index => new RelatedPlace(
                 context.PlaceOf("events/" + events[index].Id),
                 new LocalizedText("This event belongs to the circle.", "Dieses Ereignis gehört zum Kreis.")))]);
     }

@@ -130,7 +130,7 @@ internal sealed class Fields
     /// <summary>Reports the keys nobody asked for.</summary>
     public void Finish()
     {
-        foreach (var entry in _map?.Entries ?? [])
+        foreach (var entry in (_map?.Entries ?? []).TakeWhile(_ => !_values.Bag.IsFull))
         {
             if (!_asked.Contains(entry.Key.Text, StringComparer.Ordinal))
             {

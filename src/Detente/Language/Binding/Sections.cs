@@ -14,7 +14,7 @@ internal sealed class Sections
     {
         _values = values;
         Beginning = TextSpan.Whole(roots.First().Source.File);
-        foreach (var entry in roots.SelectMany(root => root.Entries))
+        foreach (var entry in roots.SelectMany(root => root.Entries).TakeWhile(_ => !values.Bag.IsFull))
         {
             if (!SectionNames.All.Contains(entry.Key.Text))
             {
@@ -56,7 +56,7 @@ internal sealed class Sections
         {
             if (part.Value is MapNode map)
             {
-                foreach (var entry in map.Entries)
+                foreach (var entry in map.Entries.TakeWhile(_ => !_values.Bag.IsFull))
                 {
                     yield return entry;
                 }
@@ -70,7 +70,7 @@ internal sealed class Sections
 
     /// <summary>The items of a section that is a list, of all parts.</summary>
     public IEnumerable<SyntaxNode> Items(string section) =>
-        (_sections.GetValueOrDefault(section) ?? []).SelectMany(part => _values.Items(part.Value));
+        (_sections.GetValueOrDefault(section) ?? []).SelectMany(part => _values.Items(part.Value)).TakeWhile(_ => !_values.Bag.IsFull);
 
     private void ReportRepeated(string name)
     {

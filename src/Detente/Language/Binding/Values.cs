@@ -46,6 +46,8 @@ internal sealed partial class Values(DiagnosticBag bag)
     {
         switch (node)
         {
+            case ListNode when Bag.IsFull:
+                return [];
             case ListNode list:
                 return list.Items;
             case ScalarNode { IsAbsent: true }:

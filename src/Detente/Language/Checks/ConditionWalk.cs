@@ -6,7 +6,7 @@ namespace Detente.Language.Checks;
 /// <summary>The parts of conditions.</summary>
 internal static class ConditionWalk
 {
-    /// <summary>The condition itself and everything inside it, outermost first.</summary>
+    /// <summary>The condition itself and everything inside it, in the order of reading.</summary>
     public static IEnumerable<Condition> Parts(Condition condition)
     {
         var open = new Stack<Condition>();
@@ -14,7 +14,7 @@ internal static class ConditionWalk
         while (open.TryPop(out var part))
         {
             yield return part;
-            foreach (var inner in Inside(part))
+            foreach (var inner in Inside(part).Reverse())
             {
                 open.Push(inner);
             }

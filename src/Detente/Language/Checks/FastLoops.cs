@@ -8,6 +8,7 @@ namespace Detente.Language.Checks;
 internal static class FastLoops
 {
     private const double FewestSteps = 2;
+    private const int MostNamed = 10;
 
     /// <summary>Reports each group of fast factors that all reach each other through fast factors, once, at its first factor.</summary>
     public static void Check(Model model, BindingContext context)
@@ -26,14 +27,15 @@ internal static class FastLoops
         foreach (var group in Groups(model.Factors.Length, edges).Where(group => group.Count > 1).OrderBy(group => group[0]))
         {
             var ids = group.ConvertAll(index => model.Factors[index].Id);
+            var names = string.Join(", ", ids.Count <= MostNamed ? ids : ids.Take(MostNamed).Append("..."));
             using var scope = context.Bag.Within("factors/" + ids[0]);
             context.Bag.Add(
                 "DT3021",
                 context.PlaceOf("factors/" + ids[0]),
                 new LocalizedText(
-                    $"Fast factors (inertia under two steps) stand in a loop: {string.Join(", ", ids)}; shorten the step or slow them down.",
-                    $"Schnelle Faktoren (Trägheit unter zwei Schritten) stehen in einer Schleife: {string.Join(", ", ids)}; bitte den Schritt verkürzen oder sie verlangsamen."),
-                [.. ids.Skip(1).Select(id => new RelatedPlace(context.PlaceOf("factors/" + id), new LocalizedText("This factor belongs to the loop.", "Dieser Faktor gehört zur Schleife.")))]);
+                    $"Fast factors (inertia under two steps) stand in a loop: {names}; shorten the step or slow them down.",
+                    $"Schnelle Faktoren (Trägheit unter zwei Schritten) stehen in einer Schleife: {names}; bitte den Schritt verkürzen oder sie verlangsamen."),
+                [.. ids.Skip(1).Take(MostNamed).Select(id => new RelatedPlace(context.PlaceOf("factors/" + id), new LocalizedText("This factor belongs to the loop.", "Dieser Faktor gehört zur Schleife.")))]);
         }
     }
 

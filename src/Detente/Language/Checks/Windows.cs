@@ -21,7 +21,7 @@ internal sealed class Windows(Model model, BindingContext context)
             foreach (var part in ConditionWalk.Parts(condition.Condition))
             {
                 var pattern = part switch { Occurred occurred => occurred.Pattern, CountCondition count => count.Pattern, _ => (EventPattern?)null };
-                if (pattern is { } sought && !IsInHistory(sought) && !IsStillToCome(sought) && _reported.Add(sought))
+                if (pattern is { } sought && !IsInHistory(sought) && !NeedsNoHistory(sought) && _reported.Add(sought))
                 {
                     Report(condition, sought);
                 }
@@ -45,7 +45,7 @@ internal sealed class Windows(Model model, BindingContext context)
     }
 
     private string Severity(EventPattern sought) =>
-        model.Severities.FirstOrDefault(severity => severity.Level >= sought.MinimumSeverity)?.Id ?? "none";
+        model.Severities.First(severity => severity.Level >= sought.MinimumSeverity).Id;
 
     private bool IsInHistory(EventPattern sought) => model.History.Any(past => sought.Event is { } of
         ? past.Of.Event == of.Event && (of.Outcome is null || past.Of.Outcome == of.Outcome)
@@ -54,6 +54,8 @@ internal sealed class Windows(Model model, BindingContext context)
     private IEnumerable<Outcome> Outcomes(EventReference of) =>
         of.Outcome is { } outcome ? [model.Events[of.Event.Index].Outcomes[outcome]] : model.Events[of.Event.Index].Outcomes;
 
-    /// <summary>A scheduled event has its dates; it needs no history.</summary>
-    private bool IsStillToCome(EventPattern sought) => sought.Event is { } of && model.Events[of.Event.Index].Trigger is Scheduled;
+    /// <summary>A scheduled event has its dates and needs no history; nor does a severity that no event can have.</summary>
+    private bool NeedsNoHistory(EventPattern sought) => sought.Event is { } of
+        ? model.Events[of.Event.Index].Trigger is Scheduled
+        : model.Severities.All(severity => severity.Level < sought.MinimumSeverity);
 }

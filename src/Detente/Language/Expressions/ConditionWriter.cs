@@ -8,7 +8,7 @@ namespace Detente.Language.Expressions;
 internal sealed class ConditionWriter(Model model)
 {
     /// <summary>How tightly a place binds: what binds less tightly needs parentheses there.</summary>
-    private enum Binding
+    private enum Tightness
     {
         Any,
         All,
@@ -16,7 +16,7 @@ internal sealed class ConditionWriter(Model model)
     }
 
     /// <summary>A condition where no parentheses are needed.</summary>
-    public string Any(Condition condition) => Write(condition, Binding.Any);
+    public string Any(Condition condition) => Write(condition, Tightness.Any);
 
     /// <summary>An event or one of its outcomes.</summary>
     public string Event(EventReference reference)
@@ -28,12 +28,12 @@ internal sealed class ConditionWriter(Model model)
     /// <summary>The sign of a comparison.</summary>
     public static string Sign(Comparison comparison) => Array.Find(ConditionReader.Operators, item => item.Operator == comparison).Sign;
 
-    private string Write(Condition condition, Binding place) => condition switch
+    private string Write(Condition condition, Tightness place) => condition switch
     {
-        AnyOf any => Joined(any.Parts, " or ", Binding.Any, place),
-        AllOf all => Joined(all.Parts, " and ", Binding.All, place),
+        AnyOf any => Joined(any.Parts, " or ", Tightness.Any, place),
+        AllOf all => Joined(all.Parts, " and ", Tightness.All, place),
         Not { Part: FactorIn { Written: null } list } => Factor(list.Factor) + " not" + States(list),
-        Not not => "not " + Write(not.Part, Binding.Unary),
+        Not not => "not " + Write(not.Part, Tightness.Unary),
         ConstantCondition constant => constant.Value ? "always" : "never",
         FactorIn { Written: { } written } part =>
             $"{Factor(part.Factor)} {Sign(written.Operator)} {model.Factors[part.Factor.Index].States[written.State].Id}",
@@ -51,7 +51,7 @@ internal sealed class ConditionWriter(Model model)
         _ => throw new ArgumentException("This kind of condition has no text: " + condition.GetType().Name, nameof(condition)),
     };
 
-    private string Joined(ImmutableArray<Condition> parts, string word, Binding own, Binding place)
+    private string Joined(ImmutableArray<Condition> parts, string word, Tightness own, Tightness place)
     {
         var text = string.Join(word, parts.Select(part => Write(part, own + 1)));
         return own < place ? "(" + text + ")" : text;

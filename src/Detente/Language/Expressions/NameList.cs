@@ -4,6 +4,9 @@ namespace Detente.Language.Expressions;
 /// <typeparam name="T">What is known of an element.</typeparam>
 internal sealed class NameList<T>(Func<T, string> idOf)
 {
+    /// <summary>Of more names no suggestion is looked for: it would cost more than it helps.</summary>
+    private const int MostCompared = 2000;
+
     private readonly List<T> items = [];
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
 
@@ -37,5 +40,5 @@ internal sealed class NameList<T>(Func<T, string> idOf)
     public int? Find(string id) => places.TryGetValue(id, out var place) ? place : null;
 
     /// <summary>The declared name that was probably meant, or null.</summary>
-    public string? Suggest(string written) => Suggestion.For(written, Ids);
+    public string? Suggest(string written) => Count <= MostCompared ? Suggestion.For(written, Ids) : null;
 }

@@ -36,7 +36,7 @@ internal sealed class YamlReader
     {
         var reader = new YamlReader(source, bag, cancellation);
         var entries = new List<MapEntry>();
-        while (!reader.ReadSections(entries) && reader.NextSection() is { } origin)
+        while (!reader.ReadSections(entries) && !bag.IsFull && reader.NextSection() is { } origin)
         {
             reader._parser = reader.ParserFrom(origin);
             reader._isStopped = false;
@@ -114,7 +114,7 @@ internal sealed class YamlReader
                 var items = ImmutableArray.CreateBuilder<SyntaxNode>();
                 while (Next() && _parser.Current is not SequenceEnd)
                 {
-                    if (ReadNode(depth + 1) is { } item)
+                    if (ReadNode(depth + 1) is { } item && !_isStopped)
                     {
                         items.Add(item);
                     }
@@ -156,12 +156,19 @@ internal sealed class YamlReader
                     "`<<` would merge another map in; write the keys out.",
                     "`<<` würde eine andere Map einmischen; die Schlüssel bitte ausschreiben."));
             }
-            else if (key is not null && value is not null)
+            else if (key is not null && value is not null && !IsCutOff(value, depth))
             {
                 entries.Add(new MapEntry(key, value));
             }
         }
     }
+
+    /// <summary>
+    /// Whether broken YAML ended the value before its end. Of a section what was whole is kept; half an element would only raise
+    /// complaints about what it lacks.
+    /// </summary>
+    private bool IsCutOff(SyntaxNode value, int depth) =>
+        _isStopped && !(depth == 1 && value is MapNode { Entries.IsEmpty: false } or ListNode { Items.IsEmpty: false });
 
     /// <summary>Keeps the first of several entries with one key and reports the others.</summary>
     private static ImmutableArray<MapEntry> Unique(List<MapEntry> entries, DiagnosticBag bag)
@@ -221,6 +228,7 @@ internal sealed class YamlReader
     /// <summary>One event further; false at the end and after broken YAML.</summary>
     private bool Next()
     {
+        _isStopped |= _bag.IsFull;
         if (_isStopped)
         {
             return false;

@@ -142,9 +142,14 @@ internal sealed class CommentedTree
         IsSetOff = mayBeSetOff && IsAfterEmptyLine(start),
     };
 
-    /// <summary>Whether an empty line stands before the line of an entry and the comments above it.</summary>
+    /// <summary>Whether an entry begins its line and an empty line stands before that and the comments above it.</summary>
     private bool IsAfterEmptyLine(int start)
     {
+        if (!_source.Text.AsSpan(_source.StartOf(LineOf(start))..start).Trim("- \t").IsEmpty)
+        {
+            return false;
+        }
+
         for (var line = LineOf(start) - 1; line >= 1; line--)
         {
             var text = _source.Text.AsSpan(_source.StartOf(line).._source.StartOf(line + 1)).Trim();

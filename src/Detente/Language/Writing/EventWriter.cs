@@ -152,7 +152,7 @@ internal sealed class EventWriter(Model model)
     [
         .. draw.Alternatives.Select(alternative => new YamlEntry(
             draw.AreMoves ? alternative.Value.ToString("+0;-0;0", CultureInfo.InvariantCulture) : State(draw.Factor, alternative.Value),
-            Values.Estimate(alternative.Weight))),
+            ValueNodes.Estimate(alternative.Weight))),
     ]);
 
     private static string HoldWord(HoldEffect hold) => (hold.Up, hold.Down) switch

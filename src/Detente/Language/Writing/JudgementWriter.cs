@@ -38,7 +38,7 @@ internal sealed class JudgementWriter(Model model)
         }
         else
         {
-            map.If(factor.Scale == FactorScale.Nominal, "scale", "nominal").Add("states", Values.States(factor.States));
+            map.If(factor.Scale == FactorScale.Nominal, "scale", "nominal").Add("states", ValueNodes.States(factor.States));
         }
 
         return map
@@ -52,8 +52,8 @@ internal sealed class JudgementWriter(Model model)
     }
 
     private static YamlNode Inertia(Inertia inertia) => inertia.Up == inertia.Down
-        ? Values.PeriodOrNever(inertia.Up)
-        : new MapBuilder().Add("up", Values.PeriodOrNever(inertia.Up)).Add("down", Values.PeriodOrNever(inertia.Down)).Map;
+        ? ValueNodes.PeriodOrNever(inertia.Up)
+        : new MapBuilder().Add("up", ValueNodes.PeriodOrNever(inertia.Up)).Add("down", ValueNodes.PeriodOrNever(inertia.Down)).Map;
 
     private YamlNode Influence(Influence influence, Dictionary<string, int> counts)
     {
@@ -81,7 +81,7 @@ internal sealed class JudgementWriter(Model model)
         var (from, to) = (model.Factors[influence.From.Index].States, model.Factors[influence.To.Index].States);
         return new YamlMap(
         [
-            .. influence.Cells.Select(cell => new YamlEntry($"{from[cell.SourceState].Id} -> {to[cell.TargetState].Id}", Values.Estimate(cell.Impact))),
+            .. influence.Cells.Select(cell => new YamlEntry($"{from[cell.SourceState].Id} -> {to[cell.TargetState].Id}", ValueNodes.Estimate(cell.Impact))),
         ]);
     }
 
@@ -90,7 +90,7 @@ internal sealed class JudgementWriter(Model model)
         var (rows, columns) = (model.Factors[influence.From.Index].States.Length, model.Factors[influence.To.Index].States.Length);
         var cells = influence.Cells.ToDictionary(cell => (cell.SourceState, cell.TargetState), cell => cell.Impact);
         return YamlList.Of(Enumerable.Range(0, rows).Select(row => YamlList.Of(
-            Enumerable.Range(0, columns).Select(column => Values.Estimate(cells.GetValueOrDefault((row, column)))))));
+            Enumerable.Range(0, columns).Select(column => ValueNodes.Estimate(cells.GetValueOrDefault((row, column)))))));
     }
 
     private YamlNode Tendency(Tendency tendency, Dictionary<string, int> counts) => new MapBuilder()

@@ -29,7 +29,7 @@ internal sealed class MapBuilder
     public MapBuilder Text(string key, string? text) => Add(key, text is null ? null : new YamlScalar(text, MayFold: true));
 
     /// <summary>A text, unless it is null.</summary>
-    public MapBuilder Text(string key, LocalizedText? text) => Add(key, text is null ? null : Values.Localized(text));
+    public MapBuilder Text(string key, LocalizedText? text) => Add(key, text is null ? null : ValueNodes.Localized(text));
 
     /// <summary>A title, unless it is the name itself.</summary>
     public MapBuilder Title(LocalizedText title, string id) => title == LocalizedText.Same(id) ? this : Text("title", title);
@@ -45,11 +45,11 @@ internal sealed class MapBuilder
 
     /// <summary>A number with its range inside, unless it is null or the default.</summary>
     public MapBuilder Estimate(string key, Estimate? estimate, Estimate? byDefault = null) =>
-        estimate is { } value && value != byDefault ? Add(key, Values.Estimate(value)) : this;
+        estimate is { } value && value != byDefault ? Add(key, ValueNodes.Estimate(value)) : this;
 
     /// <summary>A number with its range beside it.</summary>
     public MapBuilder Ranged(string key, Estimate estimate) =>
-        Add(key, ScalarText.Number(estimate.Value)).Add("range", estimate.IsUncertain ? Values.Range(estimate) : null);
+        Add(key, ScalarText.Number(estimate.Value)).Add("range", estimate.IsUncertain ? ValueNodes.Range(estimate) : null);
 
     /// <summary>A list, unless it is empty.</summary>
     public MapBuilder List(string key, IEnumerable<YamlNode> items) => YamlList.Of(items) is { Items.Count: > 0 } list ? Add(key, list) : this;

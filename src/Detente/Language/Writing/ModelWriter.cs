@@ -76,7 +76,7 @@ internal sealed class ModelWriter
         .Entries("positions", actor.Positions.Select(position => (position.Issue, (YamlNode)new YamlScalar(ScalarText.Number(position.Value)))))
         .Provenance(actor.Provenance, _model.Sources).Map;
 
-    private static (string Id, YamlNode Value) Titled(NamedTitle item) => (item.Id, Values.Localized(item.Title));
+    private static (string Id, YamlNode Value) Titled(NamedTitle item) => (item.Id, ValueNodes.Localized(item.Title));
 
     private static YamlNode Severity(Severity severity) => severity.Title == LocalizedText.Same(severity.Id)
         ? new YamlScalar(ScalarText.Whole(severity.Level))

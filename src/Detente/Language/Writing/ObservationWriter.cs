@@ -17,7 +17,7 @@ internal sealed class ObservationWriter(Model model, JudgementWriter judgements)
     private YamlNode Indicator(Indicator indicator) => new MapBuilder()
         .Title(indicator.Title, indicator.Id)
         .Add("factor", model.Factors[indicator.Factor.Index].Id)
-        .Add("levels", Values.States(indicator.Levels))
+        .Add("levels", ValueNodes.States(indicator.Levels))
         .Entries("likelihood", model.Factors[indicator.Factor.Index].States.Zip(
             indicator.Likelihood, (state, row) => (state.Id, (YamlNode)YamlList.Of(row.Select(ScalarText.Number)))))
         .Add("threshold", indicator.Threshold is { } level ? indicator.Levels[level].Id : null)

@@ -4,7 +4,7 @@ using Detente.Models;
 namespace Detente.Language.Writing;
 
 /// <summary>Values that several elements share, as YAML.</summary>
-internal static class Values
+internal static class ValueNodes
 {
     /// <summary>One text, or one for each language.</summary>
     public static YamlNode Localized(LocalizedText text) => text.En == text.De
