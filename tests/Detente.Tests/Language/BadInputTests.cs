@@ -165,6 +165,23 @@ public sealed class BadInputTests
         Assert.ThrowsAny<OperationCanceledException>(() => ModelText.Read(scratch.Path, new CancellationToken(canceled: true)));
     }
 
+    [Theory]
+    [InlineData("  arden: {")]
+    [InlineData("  trust:\n")]
+    [InlineData("  summit:\n")]
+    [InlineData("  clash:\n")]
+    [InlineData("  crisis-contact:\n")]
+    [InlineData("  three-steps:\n")]
+    [InlineData("  flights:\n")]
+    public void After_too_many_findings_the_reading_ends_in_good_order(string opening)
+    {
+        var unknown = Many(1500, i => opening.EndsWith('\n') ? $"    k{i}: 1\n" : $"k{i}: 1, ");
+        Assert.Contains(opening, ModelTextTests.EveryElement, StringComparison.Ordinal);
+        var reading = ModelText.Parse(ModelTextTests.EveryElement.Replace(opening, opening + unknown, StringComparison.Ordinal));
+        Assert.Equal(1001, reading.Diagnostics.Length);
+        Assert.Equal("DT1019", reading.Diagnostics[^1].Code);
+    }
+
     [Fact]
     public void Ten_mistakes_get_ten_diagnostics_at_their_lines()
     {

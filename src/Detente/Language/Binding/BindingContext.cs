@@ -55,7 +55,7 @@ internal sealed class BindingContext(Sections sections, Declarations declaration
     public ImmutableArray<T> Each<T>(string section, Func<Declared, Fields, T> bind)
     {
         var bound = ImmutableArray.CreateBuilder<T>();
-        foreach (var element in Declarations.Of(section).TakeWhile(_ => !Bag.IsFull))
+        foreach (var element in Declarations.Of(section))
         {
             var name = $"{section}/{element.Id}";
             using var scope = Bag.Within(name);
