@@ -80,5 +80,5 @@ public sealed class ElementaryTests
         }
     }
 
-    private static void Near(double expected, double actual) => Assert.Equal(expected, actual, 1e-14 * Math.Abs(expected));
+    private static void Near(double expected, double actual) => Assert.Equal(expected, actual, 1e-15 * Math.Abs(expected));
 }
