@@ -102,9 +102,18 @@ public static class HtmlWriter
             writer.Write($"<section id=\"{section.Id}\" aria-labelledby=\"{section.Id}-heading\">\n<h{Digit(level)} id=\"{section.Id}-heading\">");
             text.Write(section.Heading);
             writer.Write($"</h{Digit(level)}>\n");
-            foreach (var block in section.Blocks)
+            for (var i = 0; i < section.Blocks.Length; i++)
             {
-                Write(block, level + 1);
+                // A chart beside text stays on one page with the block it stands beside; alone it would leave half a page blank.
+                var isBeside = section.Blocks[i] is Illustration { IsHalfWidth: true } && i + 1 < section.Blocks.Length;
+                writer.Write(isBeside ? "<div class=\"beside\">\n" : "");
+                Write(section.Blocks[i], level + 1);
+                if (isBeside)
+                {
+                    i++;
+                    Write(section.Blocks[i], level + 1);
+                    writer.Write("</div>\n");
+                }
             }
 
             foreach (var part in section.Parts)

@@ -50,6 +50,7 @@ internal static class StyleSheet
         table { width: 100%; border-collapse: collapse; font-size: 7.5pt; line-height: 1.28; margin: 1.6mm 0 3mm; clear: both; }
         caption { text-align: left; font-weight: 700; font-size: 8.2pt; padding: 1mm 0; border-top: 0.6pt solid var(--ink); break-after: avoid; }
         thead { display: table-header-group; }
+        #table-comparison, .beside { break-inside: avoid; }
         tr { break-inside: avoid; }
         tbody tr:first-child, tbody tr:nth-child(2), tbody tr:last-child { break-before: avoid; }
         th, td { text-align: left; vertical-align: top; padding: 0.7mm 2.2mm 0.7mm 0; border-bottom: 0.4pt solid var(--rule); font-weight: 400; }

@@ -160,6 +160,11 @@ internal static partial class BriefLinter
 
     private static IEnumerable<LintFinding> Structure(XDocument document)
     {
+        foreach (var text in OwnTexts(document).Where(text => text.AsSpan().ContainsAny('{', '}')))
+        {
+            yield return new(LintRule.Structure, "a place was not filled: " + text.Trim());
+        }
+
         var level = 0;
         foreach (var heading in document.Descendants().Where(element => Heading.IsMatch(Name(element))))
         {

@@ -27,7 +27,7 @@ internal enum LintRule
     /// <summary>A statement or a table without a label.</summary>
     Unlabelled,
 
-    /// <summary>Headings out of order, headers of tables without scope, links to nowhere.</summary>
+    /// <summary>Headings out of order, headers of tables without scope, links to nowhere, places of a wording that were not filled.</summary>
     Structure,
 }
 

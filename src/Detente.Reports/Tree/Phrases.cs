@@ -4,7 +4,11 @@ using Detente.Models;
 namespace Detente.Reports.Tree;
 
 /// <summary>A piece of running text.</summary>
-internal abstract record Inline;
+internal abstract record Inline
+{
+    // Without this, a string would take the part's debugging text.
+    public static Phrase operator +(string left, Inline right) => (Phrase)left + (Phrase)right;
+}
 
 /// <summary>Words of the program, written once in each language.</summary>
 internal sealed record OwnText(string Text) : Inline;

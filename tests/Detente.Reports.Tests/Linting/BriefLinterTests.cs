@@ -53,6 +53,7 @@ public sealed class BriefLinterTests
     [InlineData("<section id=\"shape\"", "<div id=\"frame\"/><section id=\"shape\"", LintRule.Structure)]
     [InlineData("href=\"#source-1\"", "href=\"#source-9\"", LintRule.Structure)]
     [InlineData("<th scope=\"col\">", "<th>", LintRule.Structure)]
+    [InlineData("How it could escalate", "How {0} could escalate", LintRule.Structure)]
     public void A_planted_fault_is_found(string sound, string faulty, object rule)
     {
         var report = BriefDocument.From(SampleBrief.Full, ReaderLanguage.English);
