@@ -109,7 +109,7 @@ internal sealed class ExactChain
             var transitions = From(code, step);
             space.Decode(code, moment.States, moment.InForce);
             Figures.Count(transitions, moment.Scenario(), now[code], severity => unmarked[marks.Severity(severity)][code]);
-            foreach (var ((to, marked), chance) in transitions.Next)
+            foreach (var (to, marked, chance) in transitions.Next)
             {
                 next[to] += now[code] * chance;
                 for (var mark = 0; mark < unmarked.Length; mark++)
@@ -145,7 +145,7 @@ internal sealed class ExactChain
         }
 
         transitions = stepper.From(code, step);
-        keptCount += transitions.Next.Count;
+        keptCount += transitions.Next.Length;
         known[code] = keptCount < MostKept ? transitions : null;
         return transitions;
     }

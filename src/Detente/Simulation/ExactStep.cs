@@ -9,7 +9,7 @@ namespace Detente.Simulation;
 internal sealed class ExactTransitions
 {
     /// <summary>Chance by next configuration and by what happened on the way (see <see cref="ExactMarks"/>).</summary>
-    public Dictionary<(int Next, UInt128 Marks), double> Next { get; } = [];
+    public ImmutableArray<(int Next, UInt128 Marks, double Chance)> Next { get; set; } = [];
 
     /// <summary>Mean number of happenings, by event and outcome.</summary>
     public Dictionary<(int Event, int Outcome), double> Happenings { get; } = [];
@@ -80,13 +80,18 @@ internal sealed class ExactStep
         var before = new ExactMoment(model) { Step = step };
         space.Decode(code, before.States, before.InForce);
         var after = new ExactMoment(model) { Step = step, States = before.States };
-        new Branch(this, before, after, transitions).Measures(0, 1);
+        var branch = new Branch(this, before, after, transitions);
+        branch.Measures(0, 1);
+        transitions.Next = [.. branch.Next.Select(way => (way.Key.Next, way.Key.Marks, way.Value))];
         return transitions;
     }
 
     /// <summary>One configuration's step on its way through the branches.</summary>
     private sealed class Branch(ExactStep owner, ExactMoment before, ExactMoment after, ExactTransitions transitions)
     {
+        /// <summary>Chance by next configuration and marks; ways that end alike add up.</summary>
+        public Dictionary<(int Next, UInt128 Marks), double> Next { get; } = [];
+
         private readonly bool[] early = new bool[owner.model.Measures.Length];
         private readonly bool[] tookEffect = new bool[owner.model.Measures.Length];
         private List<(Effect Effect, int Measure)> standing = [];
@@ -199,7 +204,7 @@ internal sealed class ExactStep
             if (f == next.Length)
             {
                 var key = (owner.space.Encode(states, after.InForce), way.Marks);
-                transitions.Next[key] = transitions.Next.GetValueOrDefault(key) + way.Chance;
+                Next[key] = Next.GetValueOrDefault(key) + way.Chance;
                 return;
             }
 

@@ -126,6 +126,25 @@ public sealed class StudyRunnerTests
         Assert.Equal(0, brief.Options[0].ScenarioDifferences.Sum(figure => figure.Mean), 1e-12);
     }
 
+    [Theory]
+    [InlineData(StudyDiagnostics.NoFactors)]
+    [InlineData(StudyDiagnostics.NoHorizon)]
+    [InlineData(StudyDiagnostics.NoInitial)]
+    [InlineData(StudyDiagnostics.NoInertia)]
+    [InlineData(StudyDiagnostics.TwoStrategies)]
+    [InlineData(StudyDiagnostics.Memory)]
+    [InlineData(StudyDiagnostics.TooManyConfigurations)]
+    [InlineData(StudyDiagnostics.TooManyElements)]
+    [InlineData(StudyDiagnostics.Relaxation)]
+    public void Every_code_of_a_study_is_explained(string code) => Assert.NotNull(Detente.Language.DiagnosticCatalog.Page(code, ReaderLanguage.German));
+
+    [Fact]
+    public void Too_much_to_remember_is_refused()
+    {
+        var model = Timed.Model(2, [Timed.Fixed("f", 2, 0)]) with { Events = [.. Enumerable.Range(0, 129).Select(e => Timed.Event($"e{e}", Timed.On(0)))] };
+        Assert.Equal(["DT4012 "], Refused(new FuturesStudy(model, Small with { Exact = true })));
+    }
+
     [Fact]
     public void A_cancelled_study_throws()
     {
