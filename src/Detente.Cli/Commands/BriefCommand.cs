@@ -17,7 +17,7 @@ internal static class BriefCommand
     {
         Operand = SharedOptions.Model,
         Options = [SharedOptions.Draws, SharedOptions.Paths],
-        Example = "brief nato-russia-2015 --lang de --out brief.html",
+        Example = "brief my-model.yaml --lang de --out brief.html",
     };
 
     private static int Run(Invocation invocation)

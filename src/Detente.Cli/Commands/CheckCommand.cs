@@ -18,7 +18,7 @@ internal static class CheckCommand
     {
         Operand = SharedOptions.Model,
         Options = [Verbose],
-        Example = "check nato-russia-2015",
+        Example = "check my-model.yaml",
     };
 
     private static int Run(Invocation invocation)

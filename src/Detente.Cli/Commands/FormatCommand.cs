@@ -20,7 +20,7 @@ internal static class FormatCommand
     {
         Operand = SharedOptions.Model,
         Options = [Check],
-        Example = "format nato-russia-2015 --check",
+        Example = "format my-model.yaml --check",
     };
 
     private static int Run(Invocation invocation)

@@ -32,7 +32,7 @@ internal static class FuturesCommand
     {
         Operand = SharedOptions.Model,
         Options = [Strategy, NoMeasures, SharedOptions.Draws, SharedOptions.Paths, PreciseFutures.Option, Exact],
-        Example = "futures nato-russia-2015 --draws 20 --paths 100",
+        Example = "futures my-model.yaml --draws 20 --paths 100",
     };
 
     private static int Run(Invocation invocation) => OpenModel.Then(invocation, open =>

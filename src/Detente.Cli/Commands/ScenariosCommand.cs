@@ -31,7 +31,7 @@ internal static class ScenariosCommand
     {
         Operand = SharedOptions.Model,
         Options = [Tolerance, Free, Weights],
-        Example = "scenarios nato-russia-2015 --tolerance 1",
+        Example = "scenarios my-model.yaml --tolerance 1",
     };
 
     private static int Run(Invocation invocation) => OpenModel.Then(invocation, open =>

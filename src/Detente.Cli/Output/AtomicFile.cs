@@ -87,7 +87,7 @@ internal static class AtomicFile
         }
 
         var full = Path.GetFullPath(path);
-        var target = new FileInfo(full).LinkTarget is null ? full : File.ResolveLinkTarget(full, returnFinalTarget: true)!.FullName;
+        var target = IsDevice(full) || new FileInfo(full).LinkTarget is null ? full : File.ResolveLinkTarget(full, returnFinalTarget: true)!.FullName;
         if (Directory.Exists(target) || Path.EndsInDirectorySeparator(path))
         {
             throw Refused(path, new("it is a folder", "das ist ein Ordner"));
@@ -108,7 +108,9 @@ internal static class AtomicFile
 
     // A device or a pipe keeps its name; moving a file there would take its place.
     private static bool IsDevice(string target) =>
-        !OperatingSystem.IsWindows() && (target.StartsWith("/dev/", StringComparison.Ordinal) || target.StartsWith("/proc/", StringComparison.Ordinal));
+        !OperatingSystem.IsWindows()
+        && (target.StartsWith("/dev/", StringComparison.Ordinal) || target.StartsWith("/proc/", StringComparison.Ordinal))
+        && !target.StartsWith("/dev/shm/", StringComparison.Ordinal);
 
     private static Refusal Refused(string path, LocalizedText reason) =>
         new(new($"{path} cannot be written: {reason.En}", $"{path} kann nicht geschrieben werden: {reason.De}"));

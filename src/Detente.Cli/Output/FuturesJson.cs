@@ -33,7 +33,15 @@ internal sealed class FuturesJson(Model model, FuturesResult result)
         {
             json.WriteStartObject(model.Scenarios[index].Id);
             WriteSeries(json, series);
-            WriteFigure(json, "dominant", result.Dominance[index]);
+            if (result.Dominance.IsEmpty)
+            {
+                json.WriteNull("dominant");
+            }
+            else
+            {
+                WriteFigure(json, "dominant", result.Dominance[index]);
+            }
+
             json.WriteEndObject();
         }
 

@@ -90,6 +90,30 @@ public sealed class FuturesCommandTests
     }
 
     [Fact]
+    public void Exact_shares_have_no_error_and_are_met_by_sampled_ones()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.File("exact.yaml", WithoutMemory());
+        using var exact = JsonDocument.Parse(Shell.Run("futures", file, "--exact", "--format", "json").Output);
+        using var sampled = JsonDocument.Parse(Shell.Run("futures", file, "--draws", "1", "--paths", "20000", "--format", "json").Output);
+        Assert.True(exact.RootElement.GetProperty("result").GetProperty("exact").GetBoolean());
+        Assert.Equal(0, Figure(exact, "se"));
+        Assert.Equal(Figure(exact, "share"), Figure(sampled, "share"), 4.5 * Figure(sampled, "se"));
+        Assert.Equal(ExitCode.Fine, Shell.Run("futures", file, "--exact").Code);
+
+        static double Figure(JsonDocument answer, string name) =>
+            answer.RootElement.GetProperty("result").GetProperty("scenarios").GetProperty("thaw").GetProperty(name).EnumerateArray().Last().GetDouble();
+    }
+
+    [Fact]
+    public void What_has_a_memory_cannot_be_computed_exactly()
+    {
+        var said = Shell.Run("futures", Shell.SmallModel, "--exact", "--lang", "de");
+        Assert.Equal((ExitCode.Usage, ""), (said.Code, said.Output));
+        Assert.Contains("Fehler DT4010", said.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_model_without_a_horizon_is_told_which_key_it_lacks()
     {
         var said = Shell.Run("futures", "somewhereland");
@@ -108,4 +132,7 @@ public sealed class FuturesCommandTests
         Assert.DoesNotContain("wahrscheinlich", german, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain('%', english + german);
     }
+
+    // The one constraint looks back; without it nothing does.
+    private static string WithoutMemory() => string.Join('\n', File.ReadAllLines(Shell.SmallModel).Where(line => !line.Contains("no-clash", StringComparison.Ordinal) && line != "constraints:"));
 }
