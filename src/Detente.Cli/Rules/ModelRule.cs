@@ -5,7 +5,7 @@ using Detente.Models;
 namespace Detente.Cli.Rules;
 
 /// <summary>A condition or a claim of a model, read back, and where it stands.</summary>
-/// <param name="Place">The element and the key (<c>events/clash/when</c>).</param>
+/// <param name="Place">The element and the key (<c>events/flood/when</c>).</param>
 /// <param name="Text">Its canonical text.</param>
 /// <param name="Comparisons">Each of its comparisons with the states it covers.</param>
 internal readonly record struct ModelRule(string Place, string Text, ImmutableArray<string> Comparisons)

@@ -12,6 +12,9 @@ internal static partial class Words
     private static readonly string[] Sections =
         ["actors", "factors", "events", "measures", "experts", "strategies", "scenarios", "indicators", "sources", "evidence", "claims", "parties", "treaties"];
 
+    /// <summary>Keys under which stands prose, in which any word may open a sentence, or citations.</summary>
+    private static readonly string[] Prose = ["because", "note", "notes", "question", "questions", "description", "unreachable", "text", "resolution", "sources"];
+
     /// <summary>Ids (normalised: <c>nato-posture</c>) and distinctive capitalised words of the titles of a model file.</summary>
     /// <remarks>
     /// Distinctive is a capitalised word of an English title that does not open it, or one written in capitals.
@@ -85,7 +88,7 @@ internal static partial class Words
             }
         }
 
-        foreach (var word in OfNode(value, isSection || key is "states" ? key : ""))
+        foreach (var word in Prose.Contains(key, StringComparer.Ordinal) ? [] : OfNode(value, isSection || key is "states" ? key : ""))
         {
             yield return word;
         }

@@ -26,11 +26,11 @@ internal enum ConditionRole
 internal sealed record BoundCondition(Condition Condition, LocatedText Text, string Element, ConditionRole Role);
 
 /// <summary>What all binders share: names, values, and what they leave behind for the checks of the whole.</summary>
-internal sealed class BindingContext(Sections sections, Declarations declarations, Values values)
+internal sealed class BindingContext(ModelSections sections, Declarations declarations, Values values)
 {
     private readonly Dictionary<string, TextSpan> _places = new(StringComparer.Ordinal);
 
-    public Sections Sections { get; } = sections;
+    public ModelSections Sections { get; } = sections;
 
     public Declarations Declarations { get; } = declarations;
 

@@ -14,7 +14,7 @@ internal sealed class Declarations
     private readonly Values _values;
     private readonly Dictionary<string, ImmutableArray<Declared>> _elements = new(StringComparer.Ordinal);
 
-    public Declarations(Sections sections, Values values)
+    public Declarations(ModelSections sections, Values values)
     {
         _values = values;
         foreach (var section in SectionNames.Maps)

@@ -16,7 +16,7 @@ internal sealed class ModelBinder
     public ModelBinder(IReadOnlyList<MapNode> roots, DiagnosticBag bag)
     {
         var values = new Values(bag);
-        var sections = new Sections(roots, values);
+        var sections = new ModelSections(roots, values);
         _context = new BindingContext(sections, new Declarations(sections, values), values);
         _frame = new FrameBinder(_context);
         _influences = new InfluenceBinder(_context);

@@ -5,12 +5,12 @@ using Detente.Models;
 namespace Detente.Language.Binding;
 
 /// <summary>The sections of all parts, joined in the order of reading.</summary>
-internal sealed class Sections
+internal sealed class ModelSections
 {
     private readonly Dictionary<string, List<MapEntry>> _sections = new(StringComparer.Ordinal);
     private readonly Values _values;
 
-    public Sections(IReadOnlyList<MapNode> roots, Values values)
+    public ModelSections(IReadOnlyList<MapNode> roots, Values values)
     {
         _values = values;
         Beginning = TextSpan.Whole(roots.First().Source.File);
