@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace Detente.Cli.Tests.Commands;
 
@@ -14,18 +15,22 @@ public sealed class ReferenceModelTests
     private static Said Futures(string model, params string[] more) =>
         Shell.Run(["futures", model, "--draws", "4", "--paths", "50", "--seed", "7", "--format", "json", .. more]);
 
-    /// <summary>Copies the model, changed in its factors.</summary>
-    private static string Changed(TemporaryFolder folder, Func<string, string> change)
+    /// <summary>Copies the model, changed in its factors, or anywhere.</summary>
+    private static string Changed(TemporaryFolder folder, Func<string, string> change) => Changed(folder, (name, text) => name == "factors.yaml" ? change(text) : text);
+
+    private static string Changed(TemporaryFolder folder, Func<string, string, string> change)
     {
         foreach (var file in Directory.EnumerateFiles(Folder))
         {
             var text = File.ReadAllText(file);
             var name = Path.GetFileName(file);
-            folder.File(name, name == "factors.yaml" ? change(text) : text);
+            folder.File(name, change(name, text));
         }
 
         return folder.Path;
     }
+
+    private static string[] Pieces(string text, string border) => Regex.Split(text, border, RegexOptions.Multiline, TimeSpan.FromSeconds(10));
 
     private static JsonObject Result(Said said)
     {
@@ -48,6 +53,27 @@ public sealed class ReferenceModelTests
         Assert.All(series, values => Assert.True(values > 10)); // it does move
         unused.Remove("unused-rumour");
         Assert.Equal(Result(Futures(Folder)).ToJsonString(), with.ToJsonString());
+    }
+
+    [Theory]
+    [InlineData("factors")]
+    [InlineData("influences")]
+    [InlineData("tendencies")]
+    [InlineData("events")]
+    [InlineData("measures")]
+    public void The_order_of_what_is_declared_changes_no_figure(string section)
+    {
+        using var folder = new TemporaryFolder();
+        var reversed = 0;
+        var turned = Changed(folder, (_, text) => string.Concat(Pieces(text, "(?=^[a-z]+:)").Select(part =>
+        {
+            var elements = part.StartsWith(section + ":\n", StringComparison.Ordinal) ? Pieces(part, "(?=^  [-a-z])") : [part];
+            reversed += elements.Length - 1;
+            return string.Concat(elements.Skip(1).Reverse().Prepend(elements[0]));
+        })));
+        Assert.True(reversed > 5, $"Only {reversed} elements changed places.");
+        var (expected, actual) = (Result(Futures(Folder)), Result(Futures(turned)));
+        Assert.True(JsonNode.DeepEquals(expected, actual), "A figure changed.");
     }
 
     [Fact]
