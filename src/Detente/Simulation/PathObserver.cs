@@ -192,9 +192,31 @@ internal sealed class PathObserver
         {
             eventCounts[happening.Event]++;
             Tally.Totals[layout.OutcomeCount + layout.OutcomeOffsets[happening.Event] + happening.Outcome]++;
-            for (var severity = model.Events[happening.Event].Outcomes[happening.Outcome].Severity; severity >= 0; severity--)
+            for (var severity = SeverityOf(happening); severity >= 0; severity--)
             {
                 SeeSeverity(severity, happening, scenario);
+            }
+        }
+
+        SeeChains(simulator.Happenings);
+    }
+
+    private int SeverityOf(in Happening happening) => model.Events[happening.Event].Outcomes[happening.Outcome].Severity;
+
+    /// <summary>Counts each chain of the step once at every severity that it reaches.</summary>
+    private void SeeChains(ReadOnlySpan<Happening> happenings)
+    {
+        for (var i = 0; i < happenings.Length; i++)
+        {
+            var before = -1;
+            for (var earlier = 0; earlier < i; earlier++)
+            {
+                before = happenings[earlier].IsOfChainOf(happenings[i]) ? Math.Max(before, SeverityOf(happenings[earlier])) : before;
+            }
+
+            for (var severity = SeverityOf(happenings[i]); severity > before; severity--)
+            {
+                Tally.Totals[layout.Chains + severity]++;
             }
         }
     }
