@@ -137,6 +137,9 @@ internal static class MethodWords
     public static readonly LocalizedText Decisiveness = new(
         "Decisiveness. In this model β = {0}. A reconsidered factor does not always take the best supported state: one point more multiplies the odds of a state by e to the power of β. At β = 0.69 one point doubles them.",
         "Entschiedenheit. In diesem Modell ist β = {0}. Ein neu entschiedener Faktor nimmt nicht immer die am besten gestützte Ausprägung an: Ein Punkt mehr vervielfacht das Gewicht einer Ausprägung um e hoch β. Bei β = 0,69 verdoppelt es ein Punkt.");
+    public static readonly LocalizedText Conditional = new(
+        "Conditional influences. Some influences hold only under a condition, which goes beyond pairwise cross-impact balance; the set of consistent scenarios is still exact.",
+        "Bedingte Einflüsse. Einige Einflüsse gelten nur unter einer Bedingung; das geht über die paarweise Cross-Impact-Bilanzanalyse hinaus, die Menge der konsistenten Szenarien ist dennoch exakt.");
     public static readonly LocalizedText Strategies = new(
         "Options. Each strategy meets the same chance events as the baseline, so that differences are its own. A difference of at most two standard errors is called noise.",
         "Optionen. Jede Strategie trifft auf dieselben Zufälle wie der Basisfall; Unterschiede gehen also auf sie zurück. Ein Unterschied von höchstens zwei Standardfehlern gilt als Rauschen.");

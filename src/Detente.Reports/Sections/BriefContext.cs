@@ -9,6 +9,9 @@ namespace Detente.Reports.Sections;
 /// <summary>What every section of a brief needs: the result, the model, the voice, and how elements are called.</summary>
 internal sealed class BriefContext
 {
+    /// <summary>The least share of runs for which the body names a severity or a cause.</summary>
+    public const double WorthTelling = 0.01;
+
     public BriefContext(BriefResult result, ReaderLanguage language)
     {
         Result = result;
@@ -38,6 +41,24 @@ internal sealed class BriefContext
         .Where(i => Futures.Scenarios[i].Values.Length > 0 && Futures.Scenarios[i].Values.Length == Futures.Dates.Length)
         .Select(i => new ScenarioId(i))
         .OrderByDescending(kind => LastShare(kind).Mean)];
+
+    /// <summary>Severities with a figure, least grave first.</summary>
+    public IReadOnlyList<SeverityRisk> Risks => field ??= [.. Futures.Escalation.Where(risk => risk.ByDate.Values.Length > 0)];
+
+    /// <summary>The gravest severity that enough runs reach to speak of, else the gravest reached at all; null when none is.</summary>
+    public SeverityRisk? WeightiestRisk => Risks.LastOrDefault(risk => risk.ByDate.Values[^1].Mean >= WorthTelling)
+        ?? Risks.LastOrDefault(risk => risk.ByDate.Values[^1].Mean > 0);
+
+    /// <summary>Strategies that differ from the baseline: one that belongs to it is the baseline itself.</summary>
+    public IReadOnlyList<StrategyOutcome> Alternatives => field ??= [.. Result.Options.Where(option => option.Strategy is not { } id || !Model.Baseline.Contains(id))];
+
+    /// <summary>The hard limits that some run breaks, most often broken first: with any of them an option is inadmissible.</summary>
+    public IReadOnlyList<int> HardBreaches(FuturesResult futures) => [.. Enumerable.Range(0, Math.Min(Model.Constraints.Length, futures.ConstraintsBroken.Length))
+        .Where(i => Model.Constraints[i].IsHard && futures.ConstraintsBroken[i].Mean > 0)
+        .OrderByDescending(i => futures.ConstraintsBroken[i].Mean)];
+
+    /// <summary>Whether no run breaks a hard limit.</summary>
+    public bool IsAdmissible(StrategyOutcome option) => HardBreaches(option.Futures).Count == 0;
 
     /// <summary>Runs of the futures in all; 0 when not known.</summary>
     public double Runs => (double)Result.Provenance.Study.Options.Draws * Result.Provenance.Study.Options.Paths;
@@ -73,11 +94,21 @@ internal sealed class BriefContext
 
     public Phrase Severity(int place) => Voice.Analyst(Model.Severities[place].Title, Model.Severities[place].Id);
 
+    public Phrase Constraint(int place) => Voice.Quote(Voice.Analyst(Model.Constraints[place].Title, Model.Constraints[place].Id));
+
     public Phrase Actor(ActorId id) => Voice.Analyst(Model.Actors[id.Index].Title, Model.Actors[id.Index].Id);
 
     public Phrase Strategy(StrategyId? id) => id is { } strategy
         ? Voice.Quote(Voice.Analyst(Model.Strategies[strategy.Index].Title, Model.Strategies[strategy.Index].Id))
         : Voice.Quote(Voice.Word(OptionWords.NoMeasures));
+
+    /// <summary>The strategy with its actors in front where the strategies have several.</summary>
+    public Phrase StrategyOfActor(StrategyId? id) => id is { } strategy && HasSeveralActors
+        ? Voice.Join(", ", Model.Strategies[strategy.Index].Of.Select(Actor)) + ": " + Strategy(id)
+        : Strategy(id);
+
+    /// <summary>Whether strategies of different actors are compared.</summary>
+    public bool HasSeveralActors => Model.Strategies.SelectMany(strategy => strategy.Of).Distinct().Count() > 1;
 
     /// <summary>Where something comes from, in brackets with a blank before; nothing for a judgement without a source.</summary>
     public Phrase Cited(Provenance provenance) => provenance.Sources.IsEmpty ? Phrase.Empty : " (" + References(provenance) + ")";

@@ -10,7 +10,7 @@ namespace Detente.Reports.Sections;
 internal static class ShapeSection
 {
     private const int FactorsShown = 8;
-    private const int InfluencesShown = 3;
+    private const int InfluencesShown = 2;
     private const int Named = 3;
     private const int ImagesShown = 2;
 
@@ -51,8 +51,8 @@ internal static class ShapeSection
     {
         var voice = context.Voice;
         var driving = ByInfluence(context).Where(role => role.Influence > 0).Take(Named).Select(role => context.Factor(role.Factor));
-        var driven = ByDependence(context).Where(role => role.Dependence > 0).Take(Named).Select(role => context.Factor(role.Factor)).ToList();
-        return voice.Say(driven.Count > 1 ? ShapeWords.DriversMany : ShapeWords.Drivers, voice.List(driving), voice.List(driven));
+        var driven = ByDependence(context).Where(role => role.Dependence > 0).Take(Named).Select(role => context.Factor(role.Factor));
+        return voice.Say(ShapeWords.Drivers, voice.List(driving), voice.List(driven));
     }
 
     private static Illustration Chart(BriefContext context)
