@@ -21,7 +21,7 @@ public sealed partial class BriefDocumentTests
     [InlineData("the step “Raid” is reached or passed in 21 of 100 model runs (judgement spread 15 to 26); graver: “Open war” in 4 of 1,000 model runs.")]
     [InlineData("among the admissible options: “Opening of the roads”. Change in “Armed feud” at the end: 17 of 100 model runs fewer (± 1).")]
     [InlineData("Two consistent scenarios meet its rule.")]
-    [InlineData("closest to tipping at Trust between the crowns, where “broken” leads by 0.25 points")]
+    [InlineData("Strongest support: Garrisons as Ironmark sees them → Ironmark's river fleet (+5.0 points).")]
     [InlineData("Its rule asks for events and not for states")]
     [InlineData("Without effect beyond noise: “no measures”.")]
     [InlineData("The bottleneck is “Trust no longer broken”, met at the end in 18 of 100 model runs; further preconditions: “Fords calm for a year” in 45 of 100 model runs.")]
@@ -29,14 +29,14 @@ public sealed partial class BriefDocumentTests
     [InlineData("up to 640 runs per set of judgements")]
     [InlineData("42 of 100 changes of state in the first year")]
     [InlineData("Of 6 influences 4 name a source for what they claim; the figure of their strength is expert judgement for 2, data for 1 and quoted for 3.")]
-    [InlineData("(H. Aldermann and P. Scrivener 1451, p. 5)")]
+    [InlineData("(Aldermann and Scrivener 1451, p. 5)")]
     public void What_the_result_holds_is_said(string sentence) => Assert.Contains(sentence, Body(SampleBrief.Full, ReaderLanguage.English), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Am 1. April 1453, am Ende des Zeithorizonts, ist „Bewaffnete Fehde“ der häufigste Zukunftstyp: Er liegt in 52 von 100 Modellläufen vor (Urteilsspanne 41 bis 63).")]
     [InlineData("Die Stufe „Überfall“ wird in 21 von 100 Modellläufen erreicht oder überschritten (Urteilsspanne 15 bis 26); darüber: „Offener Krieg“ in 4 von 1.000 Modellläufen.")]
-    [InlineData("wo „gebrochen“ um 0,25 Punkte vorn liegt")]
-    [InlineData("(H. Aldermann und P. Scrivener 1451, S. 5)")]
+    [InlineData("Kennzeichen des besten: ")]
+    [InlineData("(Aldermann und Scrivener 1451, S. 5)")]
     public void The_German_brief_says_it_in_its_own_form(string sentence) => Assert.Contains(sentence, Body(SampleBrief.Full, ReaderLanguage.German), StringComparison.Ordinal);
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Detente.Language;
 using Detente.Models;
 using Detente.Reports.Content;
 using Detente.Reports.Tree;
@@ -113,14 +114,15 @@ internal sealed class BriefContext
     /// <summary>Where something comes from, in brackets with a blank before; nothing for a judgement without a source.</summary>
     public Phrase Cited(Provenance provenance) => provenance.Sources.IsEmpty ? Phrase.Empty : " (" + References(provenance) + ")";
 
-    /// <summary>Where something comes from, linked to the bibliography.</summary>
-    public Phrase References(Provenance provenance) => Voice.Join("; ", provenance.Sources.Select(reference =>
+    /// <summary>Where something comes from, linked to the bibliography; a source cited twice in a row is named once.</summary>
+    public Phrase References(Provenance provenance) => Voice.Join("; ", provenance.Sources.Select((reference, i) =>
     {
         var source = Model.Sources[reference.Source.Index];
-        Phrase words = new AnalystText(ShortName(source) + (source.Year is { } year ? " " + Voice.Plain(year) : ""));
+        var isRepeated = i > 0 && reference.Locator is not null && provenance.Sources[i - 1].Source == reference.Source;
+        Phrase words = isRepeated ? Phrase.Empty : new AnalystText(ShortName(source) + (source.Year is { } year ? " " + Voice.Plain(year) : ""));
         if (reference.Locator is { } locator)
         {
-            words += ", ";
+            words += isRepeated ? "" : ", ";
             words += IsPage(locator)
                 ? Voice.Say(CommonWords.PageReference, new AnalystText(locator[1..]))
                 : new Phrase([new AnalystText(locator)]);
@@ -130,6 +132,9 @@ internal sealed class BriefContext
     }));
 
     public static string SourceAnchor(SourceId source) => "source-" + Voice.Plain(source.Index + 1);
+
+    /// <summary>A condition in words, with the states that every comparison covers.</summary>
+    public Phrase Rule(Condition condition) => new AnalystText(ConditionText.Explain(condition, Model, Voice.Language));
 
     /// <summary>The reason in the analyst's words, or that there is none.</summary>
     public Phrase Reason(Provenance provenance) =>
@@ -146,9 +151,17 @@ internal sealed class BriefContext
     {
         0 => source.Title,
         1 => source.Authors[0],
-        2 => source.Authors[0] + Voice.Word(CommonWords.And) + source.Authors[1],
-        _ => source.Authors[0] + " et al.",
+        2 => Surname(source.Authors[0]) + Voice.Word(CommonWords.And) + Surname(source.Authors[1]),
+        _ => Surname(source.Authors[0]) + " et al.",
     };
+
+    // Only where there are several: a single author may be an office, whose name is not cut. A surname begins with its particle, as in "von Weizsäcker".
+    private static string Surname(string author)
+    {
+        var words = author.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var particle = Array.FindIndex(words, 1, word => char.IsLower(word[0]));
+        return words.Length < 2 ? author : string.Join(' ', words[(particle > 0 ? particle : words.Length - 1)..]);
+    }
 
     private static bool IsPage(string locator) => locator.Length > 1 && locator[0] == 'p' && locator.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
 
