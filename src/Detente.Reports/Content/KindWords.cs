@@ -38,6 +38,9 @@ internal static class KindWords
     public static readonly LocalizedText SharedLoop = new(
         "One and the same loop of mutual support holds {0} together{1}: {2}.",
         "Ein und derselbe Kreis gegenseitiger Stützung hält {0} zusammen{1}: {2}.");
+    public static readonly LocalizedText SharedSpiral = new(
+        "The spiral of images holds {0} together as a loop of mutual support{1}.",
+        "Die Spirale der Wahrnehmungen hält {0} als Kreis gegenseitiger Stützung zusammen{1}.");
     public static readonly LocalizedText OtherStates = new(", in other states each time", ", jeweils in anderen Ausprägungen");
     public static readonly LocalizedText Loop = new(
         "It is held by a loop of mutual support: {0}. ", "Zusammen hält dies ein Kreis gegenseitiger Stützung: {0}. ");

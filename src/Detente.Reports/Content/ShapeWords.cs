@@ -20,7 +20,8 @@ internal static class ShapeWords
     public static readonly LocalizedText Influence = new("influence on others", "Einfluss auf andere");
     public static readonly LocalizedText Dependence = new("dependence on others", "Abhängigkeit von anderen");
     public static readonly LocalizedText Points = new("points of judgement", "Urteilspunkte");
-    public static readonly LocalizedText Strongest = new("The strongest influences", "Die stärksten Einflüsse");
+    public static readonly LocalizedText Strongest = new("The strongest influences apart from the spiral below", "Die stärksten Einflüsse außerhalb der Spirale");
+    public static readonly LocalizedText StrongestOfAll = new("The strongest influences", "Die stärksten Einflüsse");
     public static readonly LocalizedText Promotes = new("{0} → {1} (promoting): {2}{3}.", "{0} → {1} (fördernd): {2}{3}.");
     public static readonly LocalizedText Restrains = new("{0} → {1} (restraining): {2}{3}.", "{0} → {1} (hemmend): {2}{3}.");
     public static readonly LocalizedText Depends = new("{0} → {1} (depending on the state): {2}{3}.", "{0} → {1} (je nach Ausprägung): {2}{3}.");

@@ -43,11 +43,11 @@ internal sealed class Explanation
 
         var held = bests.Where(best => IsSame(best.Loop, shared)).ToList();
         var isOther = held.Select(best => string.Join(' ', shared.Select(factor => best.Scenario.States[factor.Index]))).Distinct(StringComparer.Ordinal).Count() == held.Count;
-        return context.Voice.Say(
-            KindWords.SharedLoop,
-            context.Voice.List(held.Select(best => context.Kind(best.Kind))),
-            isOther ? context.Voice.Word(KindWords.OtherStates) : Phrase.Empty,
-            Round(shared));
+        var kinds = context.Voice.List(held.Select(best => context.Kind(best.Kind)));
+        var others = isOther ? context.Voice.Word(KindWords.OtherStates) : Phrase.Empty;
+        return context.Result.Structure.ImageLoops is [var spiral, ..] && IsSame(spiral.Factors, shared)
+            ? context.Voice.Say(KindWords.SharedSpiral, kinds, others)
+            : context.Voice.Say(KindWords.SharedLoop, kinds, others, Round(shared));
     }
 
     /// <summary>

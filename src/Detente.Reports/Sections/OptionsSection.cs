@@ -22,13 +22,17 @@ internal static class OptionsSection
         else
         {
             blocks.Add(new Paragraph([new Passage(Baseline(context), EvidenceLabel.ExpertJudgement)]));
-            blocks.Add(Comparison(context));
             blocks.Add(BriefContext.Outputs(Clearest(context)));
         }
 
         if (!context.Model.Constraints.IsEmpty)
         {
             blocks.Add(LimitsPart.Told(context));
+        }
+
+        if (!context.Result.Options.IsEmpty)
+        {
+            blocks.Add(Comparison(context));
         }
 
         blocks.Add(new Subheading(voice.Word(OptionWords.MeasuresHeading)));
