@@ -31,6 +31,7 @@ internal static class OptionWords
     public static readonly LocalizedText MeasuresHeading = new("Which preconditions are met", "Welche Voraussetzungen erfüllt werden");
     public static readonly LocalizedText MeasureChart = new("Measures with preconditions, where they wait for them", "Maßnahmen mit Voraussetzungen, wo sie diese abwarten");
     public static readonly LocalizedText MeasureConclusion = new("Most often agreed, {1}: {0} ({2}).", "Am häufigsten vereinbart {1}: {0} ({2}).");
+    public static readonly LocalizedText Others = new("The annex tells the same of {0}.", "Für {0} steht dies im Anhang.");
     public static readonly LocalizedText EverAll = new("all preconditions met together at some time", "alle Voraussetzungen irgendwann zugleich erfüllt");
     public static readonly LocalizedText AgreedPart = new("agreed at some time", "irgendwann vereinbart");
     public static readonly LocalizedText InForceEnd = new("in force at the end", "am Ende in Kraft");

@@ -10,6 +10,8 @@ namespace Detente.Reports.Sections;
 /// <summary>Measures with preconditions: how often each condition holds, which is the bottleneck, what is agreed, and what too early.</summary>
 internal static class MeasuresPart
 {
+    private const int GroupsTold = 3;
+
     public static IEnumerable<Block> Blocks(BriefContext context)
     {
         var voice = context.Voice;
@@ -29,7 +31,13 @@ internal static class MeasuresPart
         else
         {
             yield return Chart(context, found);
-            yield return new StatementList([.. found.GroupBy(one => Key(context, one), StringComparer.Ordinal).Select(group => BriefContext.Outputs(Told(context, [.. group])))]);
+            var groups = found.GroupBy(one => Key(context, one), StringComparer.Ordinal).ToList();
+            yield return new StatementList([.. groups.Take(GroupsTold).Select(group => BriefContext.Outputs(Told(context, [.. group])))]);
+            if (groups.Count > GroupsTold)
+            {
+                var names = groups.Skip(GroupsTold).SelectMany(group => group).Select(one => Name(context, one));
+                yield return BriefContext.Outputs(voice.Say(OptionWords.Others, voice.List(names)));
+            }
         }
     }
 
