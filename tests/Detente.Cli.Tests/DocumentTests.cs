@@ -36,27 +36,6 @@ public sealed partial class DocumentTests
         Assert.Equal(before, Golden.IsUpdating ? before : after);
     }
 
-    /// <summary>The chart of the brief that the tour writes, made to stand alone: with a font and a ground of its own.</summary>
-    [Theory]
-    [InlineData("en", "docs/pictures/futures.svg")]
-    [InlineData("de", "docs/pictures/futures.de.svg")]
-    public void The_picture_is_the_chart_of_the_brief(string language, string picture)
-    {
-        using var folder = new TemporaryFolder();
-        Shell.Run("brief", "nato-russia-2015", "--draws", "10", "--paths", "100", "--lang", language, "--out", folder.Combine("brief.html"));
-        var html = File.ReadAllText(folder.Combine("brief.html"));
-        var start = html.IndexOf("<svg", html.IndexOf("id=\"chart-kinds\"", StringComparison.Ordinal), StringComparison.Ordinal);
-        var chart = html[start..(html.IndexOf("</svg>", start, StringComparison.Ordinal) + 6)] + "\n";
-        chart = chart.Insert(chart.IndexOf('>', StringComparison.Ordinal) + 1, "\n<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>").Insert(4, " font-family=\"sans-serif\"");
-        var path = RepositoryRoot.Combine(picture.Split('/'));
-        if (Golden.IsUpdating)
-        {
-            File.WriteAllText(path, chart);
-        }
-
-        Assert.Equal(chart, File.ReadAllText(path).ReplaceLineEndings("\n"));
-    }
-
     [Fact]
     public void The_snippets_of_the_reference_are_readable_text()
     {

@@ -17,13 +17,15 @@ public sealed partial class PrintTests
         { "small", ReaderLanguage.German, "Anhang" },
         { "large", ReaderLanguage.English, "Annex" },
         { "large", ReaderLanguage.German, "Anhang" },
+        { "nato-russia-2015", ReaderLanguage.English, "Annex" },
+        { "nato-russia-2015", ReaderLanguage.German, "Anhang" },
     };
 
     [Theory]
     [MemberData(nameof(Briefs))]
     public void The_body_fits_on_four_pages_and_no_title_is_cut(string name, ReaderLanguage language, string annex)
     {
-        var result = name == "small" ? SampleBrief.Full : LargeBrief.Result;
+        var result = name switch { "small" => SampleBrief.Full, "large" => LargeBrief.Result, _ => ModelBriefs.Of(name) };
         var pages = Print(Written.Html(result, language));
         var first = pages.FindIndex(page => page.Split('\n').Any(line => line.Trim() == annex));
         Assert.InRange(first, 2, LastBodyPage);

@@ -51,26 +51,43 @@ internal static class AnnexWords
     public static readonly LocalizedText Influence = new("Influence", "Einfluss");
     public static readonly LocalizedText Dependence = new("Dependence", "Abhängigkeit");
     public static readonly LocalizedText Source = new("Source", "Quelle");
-    public static readonly LocalizedText Label = new("Label", "Stütze");
     public static readonly LocalizedText InfluencesCaption = new("Influences: points with range, reason and source", "Einflüsse: Punkte mit Spanne, Begründung und Quelle");
     public static readonly LocalizedText Weight = new("Points", "Punkte");
     public static readonly LocalizedText Reason = new("Reason", "Begründung");
     public static readonly LocalizedText Cell = new("{0} → {1}: {2}", "{0} → {1}: {2}");
-    public static readonly LocalizedText IsConditional = new("only under a condition", "nur unter einer Bedingung");
-    public static readonly LocalizedText Delayed = new("after {0}", "nach {0}");
+    public static readonly LocalizedText OnlyWhen = new("only when {0}", "nur wenn: {0}");
+    public static readonly LocalizedText Delayed = new("delay: {0}", "Verzögerung: {0}");
+    public static readonly LocalizedText When = new("when {0}", "wenn: {0}");
+    public static readonly LocalizedText Until = new("until {0}", "bis: {0}");
+    public static readonly LocalizedText FollowsOn = new("after {0}", "nach {0}");
+    public static readonly LocalizedText RulesOfKinds = new("Rules of the kinds of future, tried in this order: the first that holds decides", "Regeln der Zukunftstypen, in dieser Reihenfolge geprüft: Die erste, die gilt, entscheidet");
+    public static readonly LocalizedText RulesOfElements = new("Rules of events, measures and barred states", "Regeln zu Ereignissen, Maßnahmen und gesperrten Ausprägungen");
+    public static readonly LocalizedText LimitsCaption = new(
+        "Limits: what must never hold, and in what share of model runs it does in the baseline", "Grenzen: was nie gelten darf und in welchem Anteil der Modellläufe es im Basisfall doch gilt");
+    public static readonly LocalizedText Limit = new("Limit", "Grenze");
+    public static readonly LocalizedText Never = new("Never", "Nie");
+    public static readonly LocalizedText Hard = new("hard", "hart");
+    public static readonly LocalizedText Soft = new("soft", "weich");
+    public static readonly LocalizedText Broken = new("Broken", "Verletzt");
+    public static readonly LocalizedText Rule = new("Rule", "Regel");
+    public static readonly LocalizedText Otherwise = new("otherwise", "sonst");
+    public static readonly LocalizedText Times = new("times {0} when {1}", "mal {0}, wenn: {1}");
+    public static readonly LocalizedText WeightTimes = new("outcome {0}: times {1} when {2}", "Ausgang {0}: mal {1}, wenn: {2}");
+    public static readonly LocalizedText CauseWhen = new("through {0} only when {1}", "durch {0} nur, wenn: {1}");
+    public static readonly LocalizedText Sustained = new("lasts only while {0}", "besteht nur, solange gilt: {0}");
+    public static readonly LocalizedText Barred = new("{0} barred while {1}", "{0} gesperrt, solange gilt: {1}");
     public static readonly LocalizedText EventsCaption = new("Events: how they come about, and how often in the model runs", "Ereignisse: wie sie zustande kommen und wie oft in den Modellläufen");
     public static readonly LocalizedText Event = new("Event", "Ereignis");
     public static readonly LocalizedText Trigger = new("Comes about", "Zustandekommen");
-    public static readonly LocalizedText OnDates = new("on {0}; takes place: {1}", "am {0}; findet statt: {1}");
+    public static readonly LocalizedText OnDates = new("on {0}; takes place with weight {1}", "Termin: {0}; findet statt mit Gewicht {1}");
+    public static readonly LocalizedText OnDatesSurely = new("on {0}", "Termin: {0}");
     public static readonly LocalizedText AtRate = new("{0} a year", "{0} im Jahr");
-    public static readonly LocalizedText After = new("after {0}: {1}", "nach {0}: {1}");
-    public static readonly LocalizedText Rules = new("{0} rules change this", "{0} Regeln ändern dies");
-    public static readonly LocalizedText OneRule = new("one rule changes this", "eine Regel ändert dies");
+    public static readonly LocalizedText After = new("through {0}: {1}", "durch {0}: {1}");
     public static readonly LocalizedText Occurs = new("At least once", "Mindestens einmal");
     public static readonly LocalizedText Measures = new("Measures", "Maßnahmen");
     public static readonly LocalizedText MeasuresCaption = new(
-        "Measures in the baseline and under each strategy: shares of model runs",
-        "Maßnahmen im Basisfall und unter jeder Strategie: Anteile der Modellläufe");
+        "Measures in the baseline and under each strategy that brings them about: shares of model runs",
+        "Maßnahmen im Basisfall und unter jeder Strategie, die sie zustande bringt: Anteile der Modellläufe");
     public static readonly LocalizedText Measure = new("Measure", "Maßnahme");
     public static readonly LocalizedText Agreed = new("Agreed", "Vereinbart");
     public static readonly LocalizedText AgreedEarly = new("Agreed early", "Verfrüht vereinbart");
@@ -79,11 +96,11 @@ internal static class AnnexWords
     public static readonly LocalizedText World = new("Under", "Unter");
     public static readonly LocalizedText BaselineWorld = new("baseline", "Basisfall");
     public static readonly LocalizedText PreconditionsCaption = new(
-        "Preconditions of the measures: share of model runs in which each holds in the baseline",
-        "Voraussetzungen der Maßnahmen: Anteil der Modellläufe, in denen jede im Basisfall erfüllt ist");
+        "Preconditions of the measures: share of model runs in which each holds at the end, in the baseline and where the measure waits for it",
+        "Voraussetzungen der Maßnahmen: Anteil der Modellläufe, in denen jede am Ende erfüllt ist, im Basisfall und dort, wo die Maßnahme sie abwartet");
     public static readonly LocalizedText Precondition = new("Precondition", "Voraussetzung");
-    public static readonly LocalizedText AtStart = new("At the start", "Zu Beginn");
-    public static readonly LocalizedText AtEnd = new("At the end", "Am Ende");
+    public static readonly LocalizedText AtEndBaseline = new("In the baseline", "Im Basisfall");
+    public static readonly LocalizedText AtEndWaiting = new("Where it waits", "Wo sie wartet");
     public static readonly LocalizedText StrategiesCaption = new("Strategies: whose they are and what is pursued", "Strategien: wessen sie sind und was verfolgt wird");
     public static readonly LocalizedText Strategy = new("Strategy", "Strategie");
     public static readonly LocalizedText Of = new("Of", "Von");
@@ -137,6 +154,9 @@ internal static class MethodWords
     public static readonly LocalizedText Decisiveness = new(
         "Decisiveness. In this model β = {0}. A reconsidered factor does not always take the best supported state: one point more multiplies the odds of a state by e to the power of β. At β = 0.69 one point doubles them.",
         "Entschiedenheit. In diesem Modell ist β = {0}. Ein neu entschiedener Faktor nimmt nicht immer die am besten gestützte Ausprägung an: Ein Punkt mehr vervielfacht das Gewicht einer Ausprägung um e hoch β. Bei β = 0,69 verdoppelt es ein Punkt.");
+    public static readonly LocalizedText Conditional = new(
+        "Conditional influences. Some influences hold only under a condition, which goes beyond pairwise cross-impact balance; the set of consistent scenarios is still exact.",
+        "Bedingte Einflüsse. Einige Einflüsse gelten nur unter einer Bedingung; das geht über die paarweise Cross-Impact-Bilanzanalyse hinaus, die Menge der konsistenten Szenarien ist dennoch exakt.");
     public static readonly LocalizedText Strategies = new(
         "Options. Each strategy meets the same chance events as the baseline, so that differences are its own. A difference of at most two standard errors is called noise.",
         "Optionen. Jede Strategie trifft auf dieselben Zufälle wie der Basisfall; Unterschiede gehen also auf sie zurück. Ein Unterschied von höchstens zwei Standardfehlern gilt als Rauschen.");

@@ -42,17 +42,20 @@ internal static class FrameWords
         "How sure: the lead lies within sampling noise. The runs do not tell the two leading kinds apart.",
         "Wie belastbar: Der Vorsprung liegt im Stichprobenrauschen. Die Läufe trennen die beiden führenden Typen nicht.");
     public static readonly LocalizedText Severe = new(
-        "Escalation to {0} or beyond occurs {1}{2}.",
-        "Zu einer Eskalation der Stufe {0} oder darüber kommt es {1}{2}.");
+        "Escalation: the step {0} is reached or passed {1}{2}{3}.",
+        "Eskalation: Die Stufe {0} wird {1} erreicht oder überschritten{2}{3}.");
     public static readonly LocalizedText SevereNever = new(
         "Escalation to {0} or beyond does not occur in any model run.",
         "Zu einer Eskalation der Stufe {0} oder darüber kommt es in keinem Modelllauf.");
     public static readonly LocalizedText Shift = new(
-        "What would shift it most: under {0} the share of {1} changes by {2} of 100 model runs.",
-        "Was das Bild am stärksten verschöbe: Unter {0} ändert sich der Anteil von {1} um {2} von 100 Modellläufen.");
+        "What would shift it most among the admissible options: {0}. Change in {1} at the end: {2}.",
+        "Was das Bild unter den zulässigen Optionen am stärksten verschöbe: {0}. Änderung bei {1} am Ende: {2}.");
     public static readonly LocalizedText ShiftNothing = new(
-        "What would shift it: none of the strategies compared moves the share of {0} beyond noise.",
-        "Was das Bild verschöbe: Keine der verglichenen Strategien bewegt den Anteil von {0} über das Rauschen hinaus.");
+        "What would shift it: none of the admissible options moves the share of {0} beyond noise.",
+        "Was das Bild verschöbe: Keine der zulässigen Optionen bewegt den Anteil von {0} über das Rauschen hinaus.");
+    public static readonly LocalizedText SetAside = new(
+        "Set aside because it breaks a hard limit: {0}.",
+        "Außer Betracht, weil eine harte Grenze verletzt wird: {0}.");
     public static readonly LocalizedText ShiftUnknown = new(
         "What would shift it: the result compares no strategies with the baseline.",
         "Was das Bild verschöbe: Das Ergebnis vergleicht keine Strategien mit dem Basisfall.");
@@ -61,7 +64,7 @@ internal static class FrameWords
         "Das Ergebnis enthält keine Anteile von Zukunftstypen: Zur Entwicklung der Beziehung lässt sich nichts sagen.");
 
     public static readonly LocalizedText Frame = new("Frame of this brief", "Rahmen dieses Papiers");
-    public static readonly LocalizedText Encoded = new("The model was written down by {0} ({1}).", "Das Modell wurde niedergelegt von {0} ({1}).");
+    public static readonly LocalizedText Encoded = new("The model was written down by {0} ({1}).", "Niedergelegt hat das Modell: {0} ({1}).");
     public static readonly LocalizedText EncodedBlind = new(
         "What happened after the cut-off was not known to the writer.",
         "Was nach dem Stichtag geschah, war dabei nicht bekannt.");

@@ -32,20 +32,28 @@ internal static class FuturesWords
         "Zur Eskalation sagt das Ergebnis nichts: Das Modell hat keine Skala der Schwere.");
     public static readonly LocalizedText EscalationChart = new("Model runs with an escalation by severity and path", "Modellläufe mit Eskalation nach Schwere und Weg");
     public static readonly LocalizedText EscalationConclusion = new(
-        "{0} or graver occurs {1}, {2} or graver {3}.", "{0} oder Schwereres tritt {1} ein, {2} oder Schwereres {3}.");
-    public static readonly LocalizedText EscalationConclusionOne = new("{0} or graver occurs {1}.", "{0} oder Schwereres tritt {1} ein.");
+        "Reached or passed: {0} {1}, {2} {3}.", "Erreicht oder überschritten: {0} {1}, {2} {3}.");
+    public static readonly LocalizedText EscalationConclusionOne = new("Reached or passed: {0} {1}.", "Erreicht oder überschritten: {0} {1}.");
     public static readonly LocalizedText Inadvertent = new("first by accident or misreading", "zuerst durch Unfall oder Fehldeutung");
     public static readonly LocalizedText Deliberate = new("first by decision", "zuerst durch Entscheidung");
     public static readonly LocalizedText OtherPath = new("by neither path", "auf keinem der beiden Wege");
-    public static readonly LocalizedText Reached = new("{0} or graver is reached {1}{2}.", "{0} oder Schwereres wird {1} erreicht{2}.");
+    public static readonly LocalizedText Reached = new(
+        "The step {0} is reached or passed {1}{2}{3}.", "Die Stufe {0} wird {1} erreicht oder überschritten{2}{3}.");
+    public static readonly LocalizedText Higher = new("; graver: {0}", "; darüber: {0}");
     public static readonly LocalizedText Paths = new(
-        "The way to {0} begins {1} by accident or misreading and {2} by decision.",
-        "Der Weg zu {0} beginnt {1} mit Unfall oder Fehldeutung und {2} mit einer Entscheidung.");
-    public static readonly LocalizedText Roots = new("Most often it starts with {0}.", "Am häufigsten steht am Anfang {0}.");
+        "The way to this step begins {0} by accident or misreading and {1} by decision.",
+        "Am Anfang des Weges dorthin steht {0} ein Unfall oder eine Fehldeutung, {1} eine Entscheidung.");
+    public static readonly LocalizedText Roots = new("Most frequent causes: {0}.", "Häufigste Auslöser: {0}.");
+    public static readonly LocalizedText NoRoot = new(
+        "No single cause accounts for 1 of 100 model runs.", "Kein einzelner Auslöser kommt auf 1 von 100 Modellläufen.");
     public static readonly LocalizedText Onward = new(
         "How many of the chains of events that reach a step go on to the next: {0}.", "Wie viele der Ereignisketten, die eine Stufe erreichen, bis zur nächsten weitergehen: {0}.");
     public static readonly LocalizedText OnwardFrom = new("from {0} {1}", "ab {0} {1}");
     public static readonly LocalizedText Riskiest = new(
-        "Such events are most frequent while {0} holds: {1} a year.", "Am häufigsten sind solche Ereignisse, solange {0} herrscht: {1} im Jahr.");
-    public static readonly LocalizedText NotReached = new("{0} is not reached in any model run.", "{0} wird in keinem Modelllauf erreicht.");
+        "Events of this gravity are {0} times as frequent while {1} holds as while {2} holds{3}.",
+        "Ereignisse dieser Schwere sind {0}-mal so häufig, solange {1} herrscht, wie unter {2}{3}.");
+    public static readonly LocalizedText RuleNamesEvents = new(
+        "; in part by definition, for the rule of the former names past events",
+        "; zum Teil ist das Definition, denn die Regel des ersten Typs nennt vergangene Ereignisse");
+    public static readonly LocalizedText NotReached = new("The step {0} is not reached in any model run.", "Die Stufe {0} wird in keinem Modelllauf erreicht.");
 }

@@ -27,17 +27,30 @@ internal static class KindWords
     public static readonly LocalizedText NoStatePart = new(
         "Its rule asks for events and not for states; consistency has nothing to say on it.",
         "Seine Regel verlangt Ereignisse und keine Ausprägungen; die Konsistenz kann dazu nichts sagen.");
-    public static readonly LocalizedText CarriedBy = new("The best of them is carried above all by {0}", "Die beste Konfiguration wird vor allem getragen von {0}");
-    public static readonly LocalizedText CarriedOne = new("It is carried above all by {0}", "Getragen wird es vor allem von {0}");
-    public static readonly LocalizedText Carrier = new("{0} ({1}) for {2} ({3}; {4} points)", "{0} ({1}) zugunsten von {2} ({3}; {4} Punkte)");
-    public static readonly LocalizedText Tightest = new(
-        "; it is closest to tipping at {0}, where {1} leads by {2} points.",
-        "; am ehesten kippt sie bei {0}, wo {1} um {2} Punkte vorn liegt.");
-    public static readonly LocalizedText TightestOne = new(
-        "; it is closest to tipping at {0}, where {1} leads by {2} points.",
-        "; am ehesten kippt es bei {0}, wo {1} um {2} Punkte vorn liegt.");
-    public static readonly LocalizedText TightestTied = new("; at {0} another state is as good as {1}.", "; bei {0} ist eine andere Ausprägung ebenso gut wie {1}.");
-    public static readonly LocalizedText Unreachable = new("Meant never to hold: {0}.", "Soll nie eintreten: {0}.");
+    public static readonly LocalizedText MeetsNoneRemainder = new(
+        "No consistent scenario falls under it: it holds what lies between the other kinds and does not rest in itself.",
+        "Kein konsistentes Szenario fällt darunter: Er fasst, was zwischen den übrigen liegt, und ruht nicht in sich.");
+    public static readonly LocalizedText Marks = new(" Marks of the best of them: {0}.", " Kennzeichen des besten: {0}.");
+    public static readonly LocalizedText MarksOne = new(" Its marks: {0}.", " Kennzeichen: {0}.");
+    public static readonly LocalizedText Changed = new("{0}: {1} (at the start: {2})", "{0}: {1} (zu Beginn: {2})");
+    public static readonly LocalizedText Unchanged = new("{0}: {1} (as at the start)", "{0}: {1} (wie zu Beginn)");
+    public static readonly LocalizedText Plain = new("{0}: {1}", "{0}: {1}");
+    public static readonly LocalizedText SharedLoop = new(
+        "One and the same loop of mutual support holds {0} together{1}: {2}.",
+        "Ein und derselbe Kreis gegenseitiger Stützung hält {0} zusammen{1}: {2}.");
+    public static readonly LocalizedText SharedSpiral = new(
+        "The spiral of images holds {0} together as a loop of mutual support{1}.",
+        "Die Spirale der Wahrnehmungen hält {0} als Kreis gegenseitiger Stützung zusammen{1}.");
+    public static readonly LocalizedText OtherStates = new(", in other states each time", ", jeweils in anderen Ausprägungen");
+    public static readonly LocalizedText Loop = new(
+        "It is held by a loop of mutual support: {0}. ", "Zusammen hält dies ein Kreis gegenseitiger Stützung: {0}. ");
+    public static readonly LocalizedText Strongest = new("Strongest support: {0} → {1} ({2} points).", "Stärkste Stütze: {0} → {1} ({2} Punkte).");
+    public static readonly LocalizedText StrongestOutside = new(
+        "Strongest support outside the loop: {0} → {1} ({2} points).", "Stärkste Stütze außerhalb des Kreises: {0} → {1} ({2} Punkte).");
+    public static readonly LocalizedText Because = new("{0}{1}.", "{0}{1}.");
+    public static readonly LocalizedText KnifesEdge = new(
+        "On a knife’s edge: {0} (another state is as well supported).", "Auf Messers Schneide: {0} (eine andere Ausprägung ist ebenso gut gestützt).");
+    public static readonly LocalizedText Unreachable = new("Out of reach by design of the model: {0}.", "Im Modell als unerreichbar gesetzt: {0}.");
     public static readonly LocalizedText NoDescription = new("The model does not describe it.", "Das Modell beschreibt ihn nicht.");
     public static readonly LocalizedText NotExamined = new("The result says nothing on its consistency.", "Zu seiner Konsistenz sagt das Ergebnis nichts.");
 }

@@ -9,42 +9,51 @@ internal static class OptionWords
     public static readonly LocalizedText NoMeasures = new("no measures", "keine Maßnahmen");
     public static readonly LocalizedText None = new(
         "The result compares no strategies with the baseline.", "Das Ergebnis vergleicht keine Strategien mit dem Basisfall.");
-    public static readonly LocalizedText BaselineIs = new("The baseline is {0}.", "Basisfall ist {0}.");
+    public static readonly LocalizedText BaselineIs = new("Baseline: {0}.", "Basisfall: {0}.");
     public static readonly LocalizedText BaselineNone = new("In the baseline no strategy is followed.", "Im Basisfall wird keine Strategie verfolgt.");
+    public static readonly LocalizedText TakesPlace = new(
+        "Every other strategy is run in the place of its actor's, all else as in the baseline.",
+        "Jede andere Strategie tritt an die Stelle derjenigen ihres Akteurs; alles Übrige bleibt wie im Basisfall.");
     public static readonly LocalizedText Caption = new(
-        "Strategies against the baseline: difference of model runs of 100, with standard error",
-        "Strategien im Vergleich zum Basisfall: Unterschied in Modellläufen von 100, mit Standardfehler");
+        "Strategies against the baseline: difference of model runs of 100, with standard error; ≈ 0: within noise",
+        "Strategien im Vergleich zum Basisfall: Unterschied in Modellläufen von 100, mit Standardfehler; ≈ 0: im Rauschen");
     public static readonly LocalizedText Strategy = new("Strategy", "Strategie");
+    public static readonly LocalizedText Admissible = new("Admissible", "Zulässig");
     public static readonly LocalizedText SeverityColumn = new("{0} or graver", "{0} oder schwerer");
-    public static readonly LocalizedText Noise = new("within noise", "im Rauschen");
-    public static readonly LocalizedText Clear = new(
-        "The clearest effect is that of {0}, in model runs of 100: {1}.",
-        "Am deutlichsten wirkt {0}, in Modellläufen von 100: {1}.");
-    public static readonly LocalizedText Change = new("{0} by {1}", "{0} um {1}");
+    public static readonly LocalizedText Clear = new("Of the admissible strategies {0} moves most. {1}.", "Unter den zulässigen Strategien bewegt {0} am meisten. {1}.");
+    public static readonly LocalizedText Change = new("{0}: {1}", "{0}: {1}");
     public static readonly LocalizedText Unclear = new("Without effect beyond noise: {0}.", "Ohne Wirkung über das Rauschen hinaus: {0}.");
     public static readonly LocalizedText AllNoise = new(
         "No strategy differs from the baseline beyond noise in what the table shows.",
         "Keine Strategie unterscheidet sich in den Größen der Tabelle über das Rauschen hinaus vom Basisfall.");
+    public static readonly LocalizedText NoneAdmissible = new(
+        "No admissible strategy differs from the baseline beyond noise.", "Keine zulässige Strategie unterscheidet sich über das Rauschen hinaus vom Basisfall.");
     public static readonly LocalizedText MeasuresHeading = new("Which preconditions are met", "Welche Voraussetzungen erfüllt werden");
-    public static readonly LocalizedText MeasureChart = new("Measures: preconditions and agreement", "Maßnahmen: Voraussetzungen und Einigung");
-    public static readonly LocalizedText MeasureConclusion = new(
-        "Most often agreed is {0} ({1}), least often {2} ({3}).", "Am häufigsten vereinbart wird {0} ({1}), am seltensten {2} ({3}).");
-    public static readonly LocalizedText MeasureConclusionOne = new("{0} is agreed {1}.", "{0} wird {1} vereinbart.");
+    public static readonly LocalizedText MeasureChart = new("Measures with preconditions, where they wait for them", "Maßnahmen mit Voraussetzungen, wo sie diese abwarten");
+    public static readonly LocalizedText MeasureConclusion = new("Most often agreed, {1}: {0} ({2}).", "Am häufigsten vereinbart {1}: {0} ({2}).");
+    public static readonly LocalizedText Others = new("The annex tells the same of {0}.", "Für {0} steht dies im Anhang.");
     public static readonly LocalizedText EverAll = new("all preconditions met together at some time", "alle Voraussetzungen irgendwann zugleich erfüllt");
     public static readonly LocalizedText AgreedPart = new("agreed at some time", "irgendwann vereinbart");
     public static readonly LocalizedText InForceEnd = new("in force at the end", "am Ende in Kraft");
-    public static readonly LocalizedText Agreed = new("{0} is agreed {1} under {2}.", "{0} wird unter {2} {1} vereinbart.");
-    public static readonly LocalizedText Baseline = new("the baseline", "dem Basisfall");
+    public static readonly LocalizedText Agreed = new("Agreed {0}: {1}.", "Vereinbart {0}: {1}.");
+    public static readonly LocalizedText Baseline = new("the baseline", "Basisfall");
+    public static readonly LocalizedText InBaseline = new("in the baseline", "im Basisfall");
+    public static readonly LocalizedText UnderStrategy = new("under {0}", "unter {0}");
     public static readonly LocalizedText Bottleneck = new(
-        "The bottleneck is {0}, met at the end {1}.", "Engpass ist {0}, am Ende {1} erfüllt.");
+        "The bottleneck is {0}, met at the end {1}; further preconditions: {2}.", "Engpass ist {0}, am Ende {1} erfüllt; weitere Voraussetzungen: {2}.");
     public static readonly LocalizedText Only = new(
-        "Its precondition {0} is met at the end {1}.", "Die Voraussetzung {0} ist am Ende {1} erfüllt.");
-    public static readonly LocalizedText Early = new("It is agreed without its preconditions {0}.", "Ohne ihre Voraussetzungen vereinbart wird sie {0}.");
+        "The only precondition is {0}, met at the end {1}.", "Einzige Voraussetzung ist {0}, am Ende {1} erfüllt.");
+    public static readonly LocalizedText Early = new("Agreed too early, without its preconditions, {0}: {1}.", "Verfrüht, ohne ihre Voraussetzungen, vereinbart {0}: {1}.");
     public static readonly LocalizedText NoMeasuresInModel = new("The model states no measures.", "Das Modell nennt keine Maßnahmen.");
-    public static readonly LocalizedText Broken = new("The limit {0} is broken {1}.", "Die Grenze {0} wird verletzt: {1}.");
-    public static readonly LocalizedText BrokenHard = new(
-        "The limit {0}, which makes an option inadmissible, is broken {1}.",
-        "Die Grenze {0}, deren Verletzung eine Option unzulässig macht, wird verletzt: {1}.");
-    public static readonly LocalizedText BrokenUnder = new("{0} under {1}", "{0} unter {1}");
-    public static readonly LocalizedText NotBroken = new("None of the limits that the model sets is broken.", "Keine der Grenzen, die das Modell setzt, wird verletzt.");
+    public static readonly LocalizedText NoPreconditions = new(
+        "No measure that a strategy pursues waits for preconditions.", "Keine Maßnahme, die eine Strategie verfolgt, wartet auf Voraussetzungen.");
+    public static readonly LocalizedText Inadmissible = new(
+        "Inadmissible: {0}. It breaks hard limits: {1}.", "Unzulässig: {0}. Verletzt werden harte Grenzen: {1}.");
+    public static readonly LocalizedText BaselineInadmissible = new(
+        "Even {0} breaks hard limits: {1}.", "Schon im {0} werden harte Grenzen verletzt: {1}.");
+    public static readonly LocalizedText NoHardBroken = new("No strategy breaks a hard limit.", "Keine Strategie verletzt eine harte Grenze.");
+    public static readonly LocalizedText Soft = new("The soft limit {0} is broken {1} in the baseline{2}.", "Die weiche Grenze {0} wird im Basisfall {1} verletzt{2}.");
+    public static readonly LocalizedText SoftNever = new("The soft limit {0} is never broken.", "Die weiche Grenze {0} wird nie verletzt.");
+    public static readonly LocalizedText Least = new(", least often under {0} ({1})", ", am seltensten unter {0} ({1})");
+    public static readonly LocalizedText Most = new(", most often under {0} ({1})", ", am häufigsten unter {0} ({1})");
 }

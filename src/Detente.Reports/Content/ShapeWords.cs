@@ -7,11 +7,8 @@ internal static class ShapeWords
 {
     public static readonly LocalizedText Heading = new("What shapes the relationship", "Was die Beziehung prägt");
     public static readonly LocalizedText Drivers = new(
-        "Most influence on the others starts from {0}; most strongly driven by the others is {1}.",
-        "Der größte Einfluss auf die übrigen Faktoren geht aus von {0}; am stärksten von anderen getrieben ist {1}.");
-    public static readonly LocalizedText DriversMany = new(
-        "Most influence on the others starts from {0}; most strongly driven by the others are {1}.",
-        "Der größte Einfluss auf die übrigen Faktoren geht aus von {0}; am stärksten von anderen getrieben sind {1}.");
+        "Most influence on the others starts here: {0}. Most strongly driven by the others: {1}.",
+        "Die stärksten Treiber: {0}. Am stärksten von anderen getrieben: {1}.");
     public static readonly LocalizedText NoFactors = new(
         "The result holds no roles of factors.", "Das Ergebnis enthält keine Angaben zur Rolle der Faktoren.");
     public static readonly LocalizedText NoInfluences = new(
@@ -23,19 +20,20 @@ internal static class ShapeWords
     public static readonly LocalizedText Influence = new("influence on others", "Einfluss auf andere");
     public static readonly LocalizedText Dependence = new("dependence on others", "Abhängigkeit von anderen");
     public static readonly LocalizedText Points = new("points of judgement", "Urteilspunkte");
-    public static readonly LocalizedText Strongest = new("The strongest influences", "Die stärksten Einflüsse");
-    public static readonly LocalizedText Promotes = new("{0} promotes {1}: {2}{3}.", "{0} → {1} (fördernd): {2}{3}.");
-    public static readonly LocalizedText Restrains = new("{0} restrains {1}: {2}{3}.", "{0} → {1} (hemmend): {2}{3}.");
-    public static readonly LocalizedText Depends = new("{0} acts on {1}, how depends on its state: {2}{3}.", "{0} → {1} (je nach Ausprägung): {2}{3}.");
+    public static readonly LocalizedText Strongest = new("The strongest influences apart from the spiral below", "Die stärksten Einflüsse außerhalb der Spirale");
+    public static readonly LocalizedText StrongestOfAll = new("The strongest influences", "Die stärksten Einflüsse");
+    public static readonly LocalizedText Promotes = new("{0} → {1} (promoting): {2}{3}.", "{0} → {1} (fördernd): {2}{3}.");
+    public static readonly LocalizedText Restrains = new("{0} → {1} (restraining): {2}{3}.", "{0} → {1} (hemmend): {2}{3}.");
+    public static readonly LocalizedText Depends = new("{0} → {1} (depending on the state): {2}{3}.", "{0} → {1} (je nach Ausprägung): {2}{3}.");
     public static readonly LocalizedText LoopHeading = new("The spiral of images", "Die Spirale der Wahrnehmungen");
     public static readonly LocalizedText LoopOpening = new(
         "One chain of influences runs through what the sides believe of each other and back to its beginning; each turn reinforces the next.",
         "Eine Wirkungskette läuft durch das, was die Seiten voneinander glauben, an ihren Anfang zurück; jeder Umlauf verstärkt den nächsten.");
     public static readonly LocalizedText LoopFurther = new(
         "The model holds {0} such loops; this is the strongest.", "Das Modell enthält {0} solche Schleifen; diese ist die stärkste.");
-    public static readonly LocalizedText LinkSame = new("The more of {0}, the more of {1}: {2}{3}.", "Mehr bei {0} bedeutet mehr bei {1}: {2}{3}.");
-    public static readonly LocalizedText LinkOpposite = new("The more of {0}, the less of {1}: {2}{3}.", "Mehr bei {0} bedeutet weniger bei {1}: {2}{3}.");
-    public static readonly LocalizedText LinkOther = new("{0} moves {1}: {2}{3}.", "{0} bewegt {1}: {2}{3}.");
+    public static readonly LocalizedText LinkSame = new("{0} → {1} (more brings more): {2}{3}.", "{0} → {1} (mehr bewirkt mehr): {2}{3}.");
+    public static readonly LocalizedText LinkOpposite = new("{0} → {1} (more brings less): {2}{3}.", "{0} → {1} (mehr bewirkt weniger): {2}{3}.");
+    public static readonly LocalizedText LinkOther = new("{0} → {1} (depending on the state): {2}{3}.", "{0} → {1} (je nach Ausprägung): {2}{3}.");
     public static readonly LocalizedText SeenWorse = new(
         "{0}: the image is worse than the thing in {1} time steps.",
         "{0}: In {1} Zeitschritten ist das Bild schlimmer als die Sache.");

@@ -66,6 +66,15 @@ internal sealed class Shares(Voice voice)
         return difference.StandardError > 0 ? $"{value}\u00a0±\u00a0{AtLeastOneDigit(100 * difference.StandardError, decimals)}" : value;
     }
 
+    /// <summary>A difference in words, to follow a colon: "17 of 100 model runs fewer (± 1)".</summary>
+    public string Change(Figure difference)
+    {
+        var decimals = Rounding.ShareDecimals(Math.Abs(difference.Mean), difference.StandardError);
+        var (size, error) = (Scaled(Math.Abs(difference.Mean), decimals), Scaled(difference.StandardError, decimals));
+        var change = voice.Say(difference.Mean < 0 ? ShareWords.Fewer : ShareWords.More, size, voice.Whole((long)Math.Pow(10, decimals))).Plain;
+        return difference.StandardError > 0 ? $"{change} (±\u00a0{(Rounding.Round(difference.StandardError, decimals) > 0 ? error : "< 1")})" : change;
+    }
+
     /// <summary>A mean number of things with the digits its error allows.</summary>
     public string Count(Figure figure) => voice.Fixed(figure.Mean, Rounding.Decimals(figure.StandardError, figure.Mean is > 0 and < 0.1 ? 3 : 2));
 

@@ -47,6 +47,11 @@ internal static class AnnexSection
         yield return Titled(voice.Say(
             MethodWords.Decisiveness,
             voice.Range(new Estimate(Rounding.Round(beta.Value, 2), Rounding.Round(beta.Low, 2), Rounding.Round(beta.High, 2)))).Plain);
+        if (context.Result.Scenarios.HasConditionalInfluences)
+        {
+            yield return Titled(voice.Word(MethodWords.Conditional));
+        }
+
         yield return Titled(voice.Word(MethodWords.Strategies));
         if (context.Futures.OverriddenEffects > 0)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Detente.Language;
 using Detente.Models;
 using Detente.Reports.Content;
 using Detente.Reports.Tree;
@@ -9,6 +10,9 @@ namespace Detente.Reports.Sections;
 /// <summary>What every section of a brief needs: the result, the model, the voice, and how elements are called.</summary>
 internal sealed class BriefContext
 {
+    /// <summary>The least share of runs for which the body names a severity or a cause.</summary>
+    public const double WorthTelling = 0.01;
+
     public BriefContext(BriefResult result, ReaderLanguage language)
     {
         Result = result;
@@ -38,6 +42,24 @@ internal sealed class BriefContext
         .Where(i => Futures.Scenarios[i].Values.Length > 0 && Futures.Scenarios[i].Values.Length == Futures.Dates.Length)
         .Select(i => new ScenarioId(i))
         .OrderByDescending(kind => LastShare(kind).Mean)];
+
+    /// <summary>Severities with a figure, least grave first.</summary>
+    public IReadOnlyList<SeverityRisk> Risks => field ??= [.. Futures.Escalation.Where(risk => risk.ByDate.Values.Length > 0)];
+
+    /// <summary>The gravest severity that enough runs reach to speak of, else the gravest reached at all; null when none is.</summary>
+    public SeverityRisk? WeightiestRisk => Risks.LastOrDefault(risk => risk.ByDate.Values[^1].Mean >= WorthTelling)
+        ?? Risks.LastOrDefault(risk => risk.ByDate.Values[^1].Mean > 0);
+
+    /// <summary>Strategies that differ from the baseline: one that belongs to it is the baseline itself.</summary>
+    public IReadOnlyList<StrategyOutcome> Alternatives => field ??= [.. Result.Options.Where(option => option.Strategy is not { } id || !Model.Baseline.Contains(id))];
+
+    /// <summary>The hard limits that some run breaks, most often broken first: with any of them an option is inadmissible.</summary>
+    public IReadOnlyList<int> HardBreaches(FuturesResult futures) => [.. Enumerable.Range(0, Math.Min(Model.Constraints.Length, futures.ConstraintsBroken.Length))
+        .Where(i => Model.Constraints[i].IsHard && futures.ConstraintsBroken[i].Mean > 0)
+        .OrderByDescending(i => futures.ConstraintsBroken[i].Mean)];
+
+    /// <summary>Whether no run breaks a hard limit.</summary>
+    public bool IsAdmissible(StrategyOutcome option) => HardBreaches(option.Futures).Count == 0;
 
     /// <summary>Runs of the futures in all; 0 when not known.</summary>
     public double Runs => (double)Result.Provenance.Study.Options.Draws * Result.Provenance.Study.Options.Paths;
@@ -73,23 +95,34 @@ internal sealed class BriefContext
 
     public Phrase Severity(int place) => Voice.Analyst(Model.Severities[place].Title, Model.Severities[place].Id);
 
+    public Phrase Constraint(int place) => Voice.Quote(Voice.Analyst(Model.Constraints[place].Title, Model.Constraints[place].Id));
+
     public Phrase Actor(ActorId id) => Voice.Analyst(Model.Actors[id.Index].Title, Model.Actors[id.Index].Id);
 
     public Phrase Strategy(StrategyId? id) => id is { } strategy
         ? Voice.Quote(Voice.Analyst(Model.Strategies[strategy.Index].Title, Model.Strategies[strategy.Index].Id))
         : Voice.Quote(Voice.Word(OptionWords.NoMeasures));
 
+    /// <summary>The strategy with its actors in front where the strategies have several.</summary>
+    public Phrase StrategyOfActor(StrategyId? id) => id is { } strategy && HasSeveralActors
+        ? Voice.Join(", ", Model.Strategies[strategy.Index].Of.Select(Actor)) + ": " + Strategy(id)
+        : Strategy(id);
+
+    /// <summary>Whether strategies of different actors are compared.</summary>
+    public bool HasSeveralActors => Model.Strategies.SelectMany(strategy => strategy.Of).Distinct().Count() > 1;
+
     /// <summary>Where something comes from, in brackets with a blank before; nothing for a judgement without a source.</summary>
     public Phrase Cited(Provenance provenance) => provenance.Sources.IsEmpty ? Phrase.Empty : " (" + References(provenance) + ")";
 
-    /// <summary>Where something comes from, linked to the bibliography.</summary>
-    public Phrase References(Provenance provenance) => Voice.Join("; ", provenance.Sources.Select(reference =>
+    /// <summary>Where something comes from, linked to the bibliography; a source cited twice in a row is named once.</summary>
+    public Phrase References(Provenance provenance) => Voice.Join("; ", provenance.Sources.Select((reference, i) =>
     {
         var source = Model.Sources[reference.Source.Index];
-        Phrase words = new AnalystText(ShortName(source) + (source.Year is { } year ? " " + Voice.Plain(year) : ""));
+        var isRepeated = i > 0 && reference.Locator is not null && provenance.Sources[i - 1].Source == reference.Source;
+        Phrase words = isRepeated ? Phrase.Empty : new AnalystText(ShortName(source) + (source.Year is { } year ? " " + Voice.Plain(year) : ""));
         if (reference.Locator is { } locator)
         {
-            words += ", ";
+            words += isRepeated ? "" : ", ";
             words += IsPage(locator)
                 ? Voice.Say(CommonWords.PageReference, new AnalystText(locator[1..]))
                 : new Phrase([new AnalystText(locator)]);
@@ -99,6 +132,9 @@ internal sealed class BriefContext
     }));
 
     public static string SourceAnchor(SourceId source) => "source-" + Voice.Plain(source.Index + 1);
+
+    /// <summary>A condition in words, with the states that every comparison covers.</summary>
+    public Phrase Rule(Condition condition) => new AnalystText(ConditionText.Explain(condition, Model, Voice.Language));
 
     /// <summary>The reason in the analyst's words, or that there is none.</summary>
     public Phrase Reason(Provenance provenance) =>
@@ -115,9 +151,17 @@ internal sealed class BriefContext
     {
         0 => source.Title,
         1 => source.Authors[0],
-        2 => source.Authors[0] + Voice.Word(CommonWords.And) + source.Authors[1],
-        _ => source.Authors[0] + " et al.",
+        2 => Surname(source.Authors[0]) + Voice.Word(CommonWords.And) + Surname(source.Authors[1]),
+        _ => Surname(source.Authors[0]) + " et al.",
     };
+
+    // Only where there are several: a single author may be an office, whose name is not cut. A surname begins with its particle, as in "von Weizsäcker".
+    private static string Surname(string author)
+    {
+        var words = author.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var particle = Array.FindIndex(words, 1, word => char.IsLower(word[0]));
+        return words.Length < 2 ? author : string.Join(' ', words[(particle > 0 ? particle : words.Length - 1)..]);
+    }
 
     private static bool IsPage(string locator) => locator.Length > 1 && locator[0] == 'p' && locator.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
 

@@ -31,12 +31,10 @@ internal static class DoubtSection
         items.Add(BriefContext.Outputs(MorePaths(context)));
         items.Add(BriefContext.Outputs(Relaxation(context)));
         items.Add(BriefContext.Outputs(Labels(context), Weakest(context)));
-        items.Add(BriefContext.Outputs(context.Result.Scenarios.HasConditionalInfluences ? voice.Word(DoubtWords.Conditional) : Phrase.Empty));
         var completeness = context.Result.Provenance.Completeness;
         items.Add(BriefContext.Outputs(completeness.IsComplete
             ? Phrase.Empty
             : voice.Say(DoubtWords.Incomplete, voice.Whole(completeness.Done), voice.Whole(completeness.Asked))));
-        items.Add(new Paragraph([new Passage(voice.Say(DoubtWords.Decisiveness, "β = " + voice.Range(Rounded(context.Model.Decisiveness))), EvidenceLabel.ExpertJudgement)]));
         blocks.Add(new StatementList([.. items.Where(item => !item.Passages.IsEmpty)]));
         return new Section("doubt", voice.Word(DoubtWords.Heading), blocks.ToImmutable());
     }
@@ -96,26 +94,14 @@ internal static class DoubtSection
         }
 
         string Count(EvidenceLabel label) => voice.Whole(model.Influences.Count(influence => influence.Provenance.Label == label));
-        var all = Elements(model).ToList();
         return voice.Say(
-                DoubtWords.Labels,
-                voice.Whole(model.Influences.Length),
-                Count(EvidenceLabel.QuotedSource),
-                Count(EvidenceLabel.Data),
-                Count(EvidenceLabel.ExpertJudgement))
-            + " "
-            + voice.Say(DoubtWords.Elements, voice.Whole(all.Count), voice.Whole(all.Count(label => label == EvidenceLabel.ExpertJudgement)));
+            DoubtWords.Labels,
+            voice.Whole(model.Influences.Length),
+            voice.Whole(model.Influences.Count(influence => !influence.Provenance.Sources.IsEmpty)),
+            Count(EvidenceLabel.ExpertJudgement),
+            Count(EvidenceLabel.Data),
+            Count(EvidenceLabel.QuotedSource));
     }
-
-    private static IEnumerable<EvidenceLabel> Elements(Model model) =>
-    [
-        .. model.Factors.Select(factor => factor.Provenance.Label),
-        .. model.Influences.Select(influence => influence.Provenance.Label),
-        .. model.Tendencies.Select(tendency => tendency.Provenance.Label),
-        .. model.Events.Select(@event => @event.Provenance.Label),
-        .. model.Measures.Select(measure => measure.Provenance.Label),
-        .. model.Scenarios.Select(scenario => scenario.Provenance.Label),
-    ];
 
     private static Phrase Weakest(BriefContext context)
     {
@@ -130,6 +116,4 @@ internal static class DoubtSection
             ? Phrase.Empty
             : context.Voice.Say(weakest.Count > 1 ? DoubtWords.Weakest : DoubtWords.WeakestOne, context.Voice.List(weakest));
     }
-
-    private static Estimate Rounded(Estimate value) => new(Rounding.Round(value.Value, 2), Rounding.Round(value.Low, 2), Rounding.Round(value.High, 2));
 }

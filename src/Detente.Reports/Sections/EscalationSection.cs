@@ -10,19 +10,20 @@ namespace Detente.Reports.Sections;
 internal static class EscalationSection
 {
     private const int RootsNamed = 2;
-    private const int GravestTold = 2;
+    // Rates are compared only between kinds that hold often enough for the rate to mean something.
+    private const double LeastTime = 0.05;
 
     public static Section From(BriefContext context)
     {
         var voice = context.Voice;
-        var risks = context.Futures.Escalation.Where(risk => risk.ByDate.Values.Length > 0).ToList();
+        var risks = context.Risks;
         ImmutableArray<Block> blocks = risks.Count == 0
             ? [BriefContext.Outputs(voice.Word(FuturesWords.NoScale))]
             : [Chart(context, risks), .. Text(context, risks)];
         return new Section("escalation", voice.Word(FuturesWords.EscalationHeading), blocks);
     }
 
-    private static Illustration Chart(BriefContext context, List<SeverityRisk> risks)
+    private static Illustration Chart(BriefContext context, IReadOnlyList<SeverityRisk> risks)
     {
         var (voice, shares) = (context.Voice, context.Shares);
         var top = Math.Min(1, ValueScale.Top(risks.Max(risk => Last(risk).Mean)));
@@ -49,25 +50,21 @@ internal static class EscalationSection
         };
     }
 
-    private static IEnumerable<Block> Text(BriefContext context, List<SeverityRisk> risks)
+    private static IEnumerable<Block> Text(BriefContext context, IReadOnlyList<SeverityRisk> risks)
     {
         var voice = context.Voice;
-        var reached = risks.Where(risk => Last(risk).Mean > 0).ToList();
-        if (reached.Count == 0)
+        if (context.WeightiestRisk is not { } weighty)
         {
             yield return BriefContext.Outputs(voice.Say(FuturesWords.NotReached, Name(context, risks[0])));
             yield break;
         }
 
-        var worst = reached[^1];
-        var unreached = risks.FirstOrDefault(risk => Last(risk).Mean == 0);
+        yield return BriefContext.Outputs(voice.Say(
+            FuturesWords.Reached, Name(context, weighty), context.Shares.In(Last(weighty)), context.Shares.Spread(Last(weighty)), Higher(context, weighty)));
         yield return BriefContext.Outputs(
-            [.. reached.TakeLast(GravestTold).Select(risk => voice.Say(FuturesWords.Reached, Name(context, risk), context.Shares.In(Last(risk)), context.Shares.Spread(Last(risk)))),
-             unreached is null ? Phrase.Empty : voice.Say(FuturesWords.NotReached, Name(context, unreached))]);
-        yield return BriefContext.Outputs(
-            voice.Say(FuturesWords.Paths, Name(context, worst), context.Shares.In(worst.Inadvertent), context.Shares.In(worst.Deliberate)),
-            Roots(context, worst),
-            Riskiest(context, worst));
+            voice.Say(FuturesWords.Paths, context.Shares.In(weighty.Inadvertent), context.Shares.In(weighty.Deliberate)),
+            Roots(context, weighty),
+            Riskiest(context, weighty));
         var onward = risks.Where(risk => risk.Onward is not null).Select(risk => Onward(context, risk, risk.Onward!.Value)).ToList();
         if (onward.Count > 0)
         {
@@ -75,28 +72,56 @@ internal static class EscalationSection
         }
     }
 
+    /// <summary>What lies above the step of which is spoken, in one clause.</summary>
+    public static Phrase Higher(BriefContext context, SeverityRisk than)
+    {
+        var higher = context.Risks.Where(risk => risk.Severity > than.Severity)
+            .Select(risk => context.Voice.Say(FuturesWords.KindWithShare, Name(context, risk), context.Shares.In(Last(risk))))
+            .ToList();
+        return higher.Count == 0 ? Phrase.Empty : context.Voice.Say(FuturesWords.Higher, context.Voice.List(higher));
+    }
+
     private static Phrase Roots(BriefContext context, SeverityRisk risk)
     {
         var roots = Enumerable.Range(0, Math.Min(risk.Roots.Length, context.Model.Events.Length))
-            .Where(i => risk.Roots[i].Mean > 0)
+            .Where(i => risk.Roots[i].Mean >= BriefContext.WorthTelling)
             .OrderByDescending(i => risk.Roots[i].Mean)
             .Take(RootsNamed)
             .Select(i => context.Voice.Say(FuturesWords.KindWithShare, context.Voice.Quote(context.Event(new EventId(i))), context.Shares.In(risk.Roots[i])))
             .ToList();
-        return roots.Count == 0 ? Phrase.Empty : context.Voice.Say(FuturesWords.Roots, context.Voice.List(roots));
+        return roots.Count == 0 ? context.Voice.Word(FuturesWords.NoRoot) : context.Voice.Say(FuturesWords.Roots, context.Voice.List(roots));
     }
 
+    /// <summary>How many times as frequent in the riskiest kind as in the safest, among those that hold long enough to tell.</summary>
     private static Phrase Riskiest(BriefContext context, SeverityRisk risk)
     {
-        var rated = Enumerable.Range(0, Math.Min(risk.ByScenario.Length, context.Model.Scenarios.Length)).Where(i => risk.ByScenario[i] > 0).ToList();
-        if (rated.Count < 2)
+        var rated = context.KindsByLastShare
+            .Where(kind => kind.Index < risk.ByScenario.Length && risk.ByScenario[kind.Index] > 0 && context.Futures.Scenarios[kind.Index].Values.Average(value => value.Mean) >= LeastTime)
+            .OrderByDescending(kind => risk.ByScenario[kind.Index])
+            .ToList();
+        if (rated.Count < 2 || risk.ByScenario[rated[0].Index]!.Value / risk.ByScenario[rated[^1].Index]!.Value is not (>= 2 and var times))
         {
             return Phrase.Empty;
         }
 
-        var riskiest = rated.MaxBy(i => risk.ByScenario[i]);
-        return context.Voice.Say(FuturesWords.Riskiest, context.Kind(new ScenarioId(riskiest)), context.Shares.Coarse(risk.ByScenario[riskiest]!.Value));
+        return context.Voice.Say(
+            FuturesWords.Riskiest,
+            context.Voice.Fixed(times, 0),
+            context.Kind(rated[0]),
+            context.Kind(rated[^1]),
+            NamesEvents(context.Model.Scenarios[rated[0].Index].Rule) ? context.Voice.Word(FuturesWords.RuleNamesEvents) : Phrase.Empty);
     }
+
+    private static bool NamesEvents(Condition condition) => condition switch
+    {
+        Occurred or CountCondition => true,
+        AllOf all => all.Parts.Any(NamesEvents),
+        AnyOf any => any.Parts.Any(NamesEvents),
+        AtLeast some => some.Parts.Any(NamesEvents),
+        Not not => NamesEvents(not.Part),
+        Held held => NamesEvents(held.Part),
+        _ => false,
+    };
 
     private static Phrase Onward(BriefContext context, SeverityRisk from, double share) => context.Voice.Say(
         FuturesWords.OnwardFrom,

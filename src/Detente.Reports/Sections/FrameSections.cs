@@ -134,38 +134,37 @@ internal static class FrameSections
         });
     }
 
-    /// <summary>The gravest severity of the scale, or the gravest that occurred.</summary>
+    /// <summary>The step of the scale that matters, and what lies above it.</summary>
     private static Phrase? Worst(BriefContext context)
     {
-        var risks = context.Futures.Escalation.Where(risk => risk.ByDate.Values.Length > 0).ToList();
-        if (risks.Count == 0)
+        if (context.Risks.Count == 0)
         {
             return null;
         }
 
-        var worst = risks.LastOrDefault(risk => risk.ByDate.Values[^1].Mean > 0);
-        return worst is null
-            ? context.Voice.Say(FrameWords.SevereNever, context.Voice.Quote(context.Severity(risks[0].Severity)))
+        return context.WeightiestRisk is not { } risk
+            ? context.Voice.Say(FrameWords.SevereNever, context.Voice.Quote(context.Severity(context.Risks[0].Severity)))
             : context.Voice.Say(
                 FrameWords.Severe,
-                context.Voice.Quote(context.Severity(worst.Severity)),
-                context.Shares.In(worst.ByDate.Values[^1]),
-                context.Shares.Spread(worst.ByDate.Values[^1]));
+                context.Voice.Quote(context.Severity(risk.Severity)),
+                context.Shares.In(risk.ByDate.Values[^1]),
+                context.Shares.Spread(risk.ByDate.Values[^1]),
+                EscalationSection.Higher(context, risk));
     }
 
+    /// <summary>The admissible strategy that moves the leading kind most; those that break a hard limit are set aside by name.</summary>
     private static Phrase Shift(BriefContext context)
     {
         var leader = context.KindsByLastShare[0];
-        var compared = context.Result.Options.Where(option => option.ScenarioDifferences.Length > leader.Index).ToList();
-        if (compared.Count == 0)
+        if (!context.Alternatives.Any(option => option.ScenarioDifferences.Length > leader.Index))
         {
             return context.Voice.Word(FrameWords.ShiftUnknown);
         }
 
-        var strongest = compared.MaxBy(option => (!Shares.IsNoise(option.ScenarioDifferences[leader.Index]), Math.Abs(option.ScenarioDifferences[leader.Index].Mean)))!;
-        var difference = strongest.ScenarioDifferences[leader.Index];
-        return Shares.IsNoise(difference)
-            ? context.Voice.Say(FrameWords.ShiftNothing, context.Kind(leader))
-            : context.Voice.Say(FrameWords.Shift, context.Strategy(strongest.Strategy), context.Kind(leader), context.Shares.Difference(difference));
+        var words = OptionsSection.Strongest(context, leader) is { } strongest
+            ? context.Voice.Say(FrameWords.Shift, context.StrategyOfActor(strongest.Strategy), context.Kind(leader), context.Shares.Change(strongest.ScenarioDifferences[leader.Index]))
+            : context.Voice.Say(FrameWords.ShiftNothing, context.Kind(leader));
+        var barred = context.Alternatives.Where(option => !context.IsAdmissible(option)).Select(option => context.Strategy(option.Strategy)).ToList();
+        return barred.Count == 0 ? words : words + " " + context.Voice.Say(FrameWords.SetAside, context.Voice.List(barred));
     }
 }

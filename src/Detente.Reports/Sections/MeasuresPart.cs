@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Detente.Models;
 using Detente.Reports.Content;
 using Detente.Reports.Tree;
@@ -6,43 +7,58 @@ using Detente.Studies;
 
 namespace Detente.Reports.Sections;
 
-/// <summary>Which preconditions are met how often, what is agreed early, which limits are broken.</summary>
+/// <summary>Measures with preconditions: how often each condition holds, which is the bottleneck, what is agreed, and what too early.</summary>
 internal static class MeasuresPart
 {
-    private const int MeasuresTold = 4;
+    private const int GroupsTold = 3;
 
     public static IEnumerable<Block> Blocks(BriefContext context)
     {
         var voice = context.Voice;
-        var found = context.Model.Measures.Select((_, i) => Best(context, new MeasureId(i))).OfType<Found>().ToList();
-        if (found.Count == 0)
+        var found = context.Model.Measures.Index()
+            .Where(pair => !pair.Item.Preconditions.IsEmpty)
+            .Select(pair => Waiting(context, new MeasureId(pair.Index)))
+            .OfType<Found>()
+            .ToList();
+        if (context.Model.Measures.IsEmpty)
         {
             yield return BriefContext.Outputs(voice.Word(OptionWords.NoMeasuresInModel));
+        }
+        else if (found.Count == 0)
+        {
+            yield return BriefContext.Outputs(voice.Word(OptionWords.NoPreconditions));
         }
         else
         {
             yield return Chart(context, found);
-            yield return new StatementList([.. found.OrderByDescending(one => one.Figures.Agreed.Mean).Take(MeasuresTold).Select(one => BriefContext.Outputs(Told(context, one)))]);
-        }
-
-        if (!context.Model.Constraints.IsEmpty)
-        {
-            yield return Constraints(context);
+            var groups = found.GroupBy(one => Key(context, one), StringComparer.Ordinal).ToList();
+            yield return new StatementList([.. groups.Take(GroupsTold).Select(group => BriefContext.Outputs(Told(context, [.. group])))]);
+            if (groups.Count > GroupsTold)
+            {
+                var names = groups.Skip(GroupsTold).SelectMany(group => group).Select(one => Name(context, one));
+                yield return BriefContext.Outputs(voice.Say(OptionWords.Others, voice.List(names)));
+            }
         }
     }
 
-    /// <summary>A measure in the world, baseline or strategy, in which it is agreed most often; the baseline on a tie.</summary>
-    private static Found? Best(BriefContext context, MeasureId measure) => Worlds(context)
-        .Select(world => world.Futures.Measures.FirstOrDefault(figures => figures.Measure == measure) is { } figures
-            ? new Found(measure, world.Name, figures)
-            : null)
+    /// <summary>A measure where it waits for its preconditions: in the world, baseline or strategy, in which it is least often agreed without them, and among those most often agreed.</summary>
+    public static Found? Waiting(BriefContext context, MeasureId measure) => Worlds(context)
+        .Where(world => world.Strategies.Any(id => context.Model.Strategies[id.Index].Pursuits.Any(pursuit => pursuit.Measure == measure)) || context.Model.Strategies.IsEmpty)
+        .Select(world => Figures(world.Futures, measure) is { } figures ? new Found(measure, world.Name, figures) : null)
         .OfType<Found>()
-        .MaxBy(found => found.Figures.Agreed.Mean);
+        .OrderBy(one => one.Figures.AgreedEarly.Mean)
+        .ThenByDescending(one => one.Figures.Agreed.Mean)
+        .FirstOrDefault();
 
-    private static IEnumerable<(Phrase Name, FuturesResult Futures)> Worlds(BriefContext context) =>
+    private static MeasureFigures? Figures(FuturesResult futures, MeasureId measure) => futures.Measures.FirstOrDefault(figures => figures.Measure == measure);
+
+    private static IEnumerable<(Phrase Name, ImmutableArray<StrategyId> Strategies, FuturesResult Futures)> Worlds(BriefContext context) =>
     [
-        (context.Voice.Word(OptionWords.Baseline), context.Futures),
-        .. context.Result.Options.Select(option => (context.Strategy(option.Strategy), option.Futures)),
+        (context.Voice.Word(OptionWords.InBaseline), context.Model.Baseline, context.Futures),
+        .. context.Alternatives.Where(option => option.Strategy is not null).Select(option => (
+            context.Voice.Say(OptionWords.UnderStrategy, context.Strategy(option.Strategy)),
+            ImmutableArray.Create(option.Strategy!.Value),
+            option.Futures)),
     ];
 
     private static Illustration Chart(BriefContext context, List<Found> found)
@@ -57,67 +73,64 @@ internal static class MeasuresPart
             new ValueAxis(FuturesSection.AxisTitle(voice), 1, ValueScale.ShareLabels(voice, 1)),
             [.. new[] { OptionWords.EverAll, OptionWords.AgreedPart, OptionWords.InForceEnd }.Select(part => new ChartText(voice.Word(part), IsOwn: true))],
             [.. rows]);
-        var (most, least) = (found.MaxBy(one => one.Figures.Agreed.Mean)!, found.MinBy(one => one.Figures.Agreed.Mean)!);
-        var conclusion = found.Count > 1
-            ? voice.Say(OptionWords.MeasureConclusion, Name(context, most), InRuns(context, most), Name(context, least), InRuns(context, least))
-            : voice.Say(OptionWords.MeasureConclusionOne, Name(context, most), InRuns(context, most));
+        var most = found.MaxBy(one => one.Figures.Agreed.Mean)!;
+        var conclusion = voice.Say(OptionWords.MeasureConclusion, Name(context, most), most.World, InRuns(context, most));
         return new Illustration(chart, voice.Word(OptionWords.MeasureChart), BriefContext.Output(conclusion), context.Link(TableIds.Measures, AnnexWords.Measures))
         {
             IsHalfWidth = true,
         };
     }
 
-    private static Phrase Told(BriefContext context, Found one)
-    {
-        var (voice, shares) = (context.Voice, context.Shares);
-        var sentences = new List<Phrase> { voice.Say(OptionWords.Agreed, Name(context, one), InRuns(context, one), one.World) };
-        var preconditions = context.Model.Measures[one.Measure.Index].Preconditions;
-        var held = one.Figures.Preconditions.Where(series => !series.IsEmpty).Select(series => series[^1]).ToList();
-        if (held.Count > 0 && held.Count == preconditions.Length)
-        {
-            var least = Enumerable.Range(0, held.Count).MinBy(i => held[i]);
-            var title = voice.Quote(voice.Analyst(preconditions[least].Title, preconditions[least].Id));
-            var often = shares.In(held[least], Math.Max(one.Figures.AllPreconditionsEver.StandardError, Errors.OfShare(held[least], context.Runs)));
-            sentences.Add(voice.Say(held.Count > 1 ? OptionWords.Bottleneck : OptionWords.Only, title, often));
-        }
+    // Measures that wait for the same are told together.
+    private static string Key(BriefContext context, Found one) =>
+        one.World.Plain + string.Concat(context.Model.Measures[one.Measure.Index].Preconditions.Select((precondition, i) =>
+            string.Create(CultureInfo.InvariantCulture, $"\n{precondition.Title.En} {Held(one, i)}")));
 
-        if (one.Figures.AgreedEarly.Mean > 0)
-        {
-            sentences.Add(voice.Say(OptionWords.Early, shares.In(one.Figures.AgreedEarly)));
-        }
+    private static double? Held(Found one, int precondition) =>
+        precondition < one.Figures.Preconditions.Length && !one.Figures.Preconditions[precondition].IsEmpty ? one.Figures.Preconditions[precondition][^1] : null;
 
-        return Voice.Join(" ", sentences);
-    }
-
-    private static Paragraph Constraints(BriefContext context)
+    private static Phrase Told(BriefContext context, List<Found> together)
     {
         var voice = context.Voice;
-        var sentences = new List<Phrase>();
-        foreach (var (i, constraint) in context.Model.Constraints.Index())
-        {
-            var broken = Worlds(context)
-                .Where(world => i < world.Futures.ConstraintsBroken.Length && world.Futures.ConstraintsBroken[i].Mean > 0)
-                .Select((world, place) => (world.Name, Share: world.Futures.ConstraintsBroken[i], Place: place))
-                .ToList();
-            if (broken.Count > 0)
-            {
-                sentences.Add(voice.Say(
-                    constraint.IsHard ? OptionWords.BrokenHard : OptionWords.Broken,
-                    voice.Quote(voice.Analyst(constraint.Title, constraint.Id)),
-                    voice.List(Extremes(broken).Select(one => voice.Say(OptionWords.BrokenUnder, context.Shares.In(one.Share), one.Name)))));
-            }
-        }
-
-        return sentences.Count == 0 ? BriefContext.Outputs(voice.Word(OptionWords.NotBroken)) : BriefContext.Outputs([.. sentences]);
+        var agreed = together.Select(one => voice.Say(FuturesWords.KindWithShare, Name(context, one), InRuns(context, one)));
+        var sentences = new List<Phrase> { voice.Say(OptionWords.Agreed, together[0].World, voice.List(agreed)), Preconditions(context, together[0]) };
+        sentences.AddRange(Early(context, together));
+        return Voice.Join(" ", sentences.Where(sentence => !sentence.IsEmpty));
     }
 
-    /// <summary>The first world in which a limit is broken and, where it is another, the one in which it is broken most.</summary>
-    private static IEnumerable<(Phrase Name, Figure Share, int Place)> Extremes(List<(Phrase Name, Figure Share, int Place)> broken) =>
-        new[] { broken[0], broken.MaxBy(one => one.Share.Mean) }.DistinctBy(one => one.Place);
+    private static Phrase Preconditions(BriefContext context, Found one)
+    {
+        var (voice, shares) = (context.Voice, context.Shares);
+        var preconditions = context.Model.Measures[one.Measure.Index].Preconditions;
+        var held = preconditions.Select((precondition, i) => (Name: voice.Quote(voice.Analyst(precondition.Title, precondition.Id)), Share: Held(one, i)))
+            .Where(pair => pair.Share is not null)
+            .OrderBy(pair => pair.Share)
+            .ToList();
+        if (held.Count == 0)
+        {
+            return Phrase.Empty;
+        }
+
+        Phrase Often(int i) => shares.In(held[i].Share!.Value, Math.Max(one.Figures.AllPreconditionsEver.StandardError, Errors.OfShare(held[i].Share!.Value, context.Runs)));
+        return held.Count == 1
+            ? voice.Say(OptionWords.Only, held[0].Name, Often(0))
+            : voice.Say(OptionWords.Bottleneck, held[0].Name, Often(0), voice.List(held.Index().Skip(1).Select(pair => voice.Say(FuturesWords.KindWithShare, pair.Item.Name, Often(pair.Index)))));
+    }
+
+    /// <summary>Where the measures are agreed without what they should wait for.</summary>
+    private static IEnumerable<Phrase> Early(BriefContext context, List<Found> together) =>
+        from world in Worlds(context)
+        let early = together.Select(one => (one, Figures: Figures(world.Futures, one.Measure))).Where(pair => pair.Figures?.AgreedEarly.Mean > 0).ToList()
+        where early.Count > 0
+        select context.Voice.Say(OptionWords.Early, world.Name, context.Voice.List(early.Select(pair =>
+            together.Count == 1
+                ? context.Shares.In(pair.Figures!.AgreedEarly)
+                : context.Voice.Say(FuturesWords.KindWithShare, Name(context, pair.one), context.Shares.In(pair.Figures!.AgreedEarly)))));
 
     private static Phrase Name(BriefContext context, Found one) => context.Voice.Quote(context.Measure(one.Measure));
 
     private static string InRuns(BriefContext context, Found one) => context.Shares.In(one.Figures.Agreed);
 
-    private sealed record Found(MeasureId Measure, Phrase World, MeasureFigures Figures);
+    /// <summary>A measure, the world in which it is looked at ("in the baseline", "under ..."), and its figures there.</summary>
+    internal sealed record Found(MeasureId Measure, Phrase World, MeasureFigures Figures);
 }

@@ -14,8 +14,7 @@ internal static class ModelTables
         AnnexSection.OrMissing(context, Factors(context), AnnexWords.Factors),
         AnnexSection.OrMissing(context, Influences(context), AnnexWords.Influence),
         AnnexSection.OrMissing(context, Events(context), AnnexWords.Event),
-        AnnexSection.OrMissing(context, Measures(context), AnnexWords.Measures),
-        AnnexSection.OrMissing(context, Preconditions(context), AnnexWords.Precondition),
+        .. RuleTables.From(context),
         AnnexSection.OrMissing(context, Strategies(context), AnnexWords.Strategy),
     ];
 
@@ -26,7 +25,7 @@ internal static class ModelTables
             context,
             TableIds.Factors,
             AnnexWords.FactorsCaption,
-            [Text(AnnexWords.Factor), Text(AnnexWords.States), Number(AnnexWords.Influence), Number(AnnexWords.Dependence), Text(AnnexWords.Source), Text(AnnexWords.Label)],
+            [Text(AnnexWords.Factor), Text(AnnexWords.States), Number(AnnexWords.Influence), Number(AnnexWords.Dependence), Text(AnnexWords.Source)],
             context.Model.Factors.Select((factor, i) =>
             {
                 var id = new FactorId(i);
@@ -37,8 +36,7 @@ internal static class ModelTables
                     Voice.Join(" · ", states),
                     isRole ? context.Voice.Fixed(role.Influence, 1) : "–",
                     isRole ? context.Voice.Fixed(role.Dependence, 1) : "–",
-                    Origin(context, factor.Provenance),
-                    new LabelMark(factor.Provenance.Label));
+                    Origin(context, factor.Provenance));
             }));
     }
 
@@ -46,13 +44,12 @@ internal static class ModelTables
         context,
         TableIds.Influences,
         AnnexWords.InfluencesCaption,
-        [Text(AnnexWords.Influence), Text(AnnexWords.Weight), Text(AnnexWords.Reason), Text(AnnexWords.Source), Text(AnnexWords.Label)],
+        [Text(AnnexWords.Influence), Text(AnnexWords.Weight), Text(AnnexWords.Reason), Text(AnnexWords.Source)],
         context.Model.Influences.Select(influence => ImmutableArray.Create<Phrase>(
             context.Voice.Say(DoubtWords.Arrow, context.Factor(influence.From), context.Factor(influence.To)),
             Weight(context, influence),
             context.Reason(influence.Provenance),
-            Origin(context, influence.Provenance),
-            new LabelMark(influence.Provenance.Label))));
+            Origin(context, influence.Provenance))));
 
     private static Phrase Weight(BriefContext context, Influence influence)
     {
@@ -64,9 +61,9 @@ internal static class ModelTables
                 context.State(influence.From, cell.SourceState),
                 context.State(influence.To, cell.TargetState),
                 voice.Range(cell.Impact))));
-        if (influence.When is not null)
+        if (influence.When is { } when)
         {
-            points += "; " + voice.Word(AnnexWords.IsConditional);
+            points += "; " + voice.Say(AnnexWords.OnlyWhen, context.Rule(when));
         }
 
         return influence.Delay is { } delay ? points + "; " + voice.Say(AnnexWords.Delayed, voice.Length(delay)) : points;
@@ -76,106 +73,66 @@ internal static class ModelTables
         context,
         TableIds.Events,
         AnnexWords.EventsCaption,
-        [Text(AnnexWords.Event), Text(AnnexWords.Trigger), Text(AnnexWords.Reason), Number(AnnexWords.Occurs), Text(AnnexWords.Source), Text(AnnexWords.Label)],
+        [Text(AnnexWords.Event), Text(AnnexWords.Trigger), Text(AnnexWords.Reason), Number(AnnexWords.Occurs), Text(AnnexWords.Source)],
         context.Model.Events.Select((@event, i) => ImmutableArray.Create<Phrase>(
             context.Event(new EventId(i)),
             Trigger(context, @event),
             context.Reason(@event.Provenance),
             context.Futures.Events.FirstOrDefault(figures => figures.Event.Index == i) is { } found ? context.Shares.Cell(found.AtLeastOnce) : "–",
-            Origin(context, @event.Provenance),
-            new LabelMark(@event.Provenance.Label))));
+            Origin(context, @event.Provenance))));
 
     private static Phrase Trigger(BriefContext context, ModelEvent @event)
     {
         var voice = context.Voice;
-        var words = @event.Trigger switch
+        return @event.Trigger switch
         {
+            Scheduled { Probability: { Value: 1, IsUncertain: false } } due => voice.Say(AnnexWords.OnDatesSurely, Voice.Join(", ", due.Dates.Select(date => (Phrase)voice.Date(date)))),
             Scheduled scheduled => voice.Say(AnnexWords.OnDates, Voice.Join(", ", scheduled.Dates.Select(date => (Phrase)voice.Date(date))), voice.Range(scheduled.Probability)),
             Stochastic random => voice.Say(AnnexWords.AtRate, voice.Range(random.Rate)),
             Consequence chain => Voice.Join("; ", chain.Causes.Select(cause => voice.Say(AnnexWords.After, context.Event(cause.Of), voice.Range(cause.Probability)))),
             _ => Phrase.Empty,
         };
-        return @event.Multipliers.Length switch
-        {
-            0 => words,
-            1 => words + "; " + voice.Word(AnnexWords.OneRule),
-            var rules => words + "; " + voice.Say(AnnexWords.Rules, voice.Whole(rules)),
-        };
     }
-
-    /// <summary>Every measure in the baseline and under each strategy that changes it.</summary>
-    private static Table Measures(BriefContext context) => New(
-        context,
-        TableIds.Measures,
-        AnnexWords.MeasuresCaption,
-        [Text(AnnexWords.Measure), Text(AnnexWords.World), Number(AnnexWords.AllMet), Number(AnnexWords.Agreed), Number(AnnexWords.AgreedEarly), Number(AnnexWords.InForce)],
-        from measure in Enumerable.Range(0, context.Model.Measures.Length)
-        from world in Worlds(context)
-        let figures = world.Futures.Measures.FirstOrDefault(one => one.Measure.Index == measure)
-        where figures is not null
-        select ImmutableArray.Create<Phrase>(
-            context.Measure(new MeasureId(measure)),
-            world.Name,
-            context.Shares.Cell(figures.AllPreconditionsEver),
-            context.Shares.Cell(figures.Agreed),
-            context.Shares.Cell(figures.AgreedEarly),
-            figures.InForce.IsEmpty ? "–" : context.Shares.Cell(figures.InForce[^1], Math.Max(figures.Agreed.StandardError, Errors.OfShare(figures.InForce[^1], context.Runs)))))
-        with
-        {
-            Label = EvidenceLabel.ModelOutput,
-        };
-
-    private static IEnumerable<(Phrase Name, FuturesResult Futures)> Worlds(BriefContext context) =>
-        [(context.Voice.Word(AnnexWords.BaselineWorld), context.Futures), .. context.Result.Options.Select(option => (context.Strategy(option.Strategy), option.Futures))];
-
-    private static Table Preconditions(BriefContext context) => New(
-        context,
-        TableIds.Preconditions,
-        AnnexWords.PreconditionsCaption,
-        [Text(AnnexWords.Measure), Text(AnnexWords.Precondition), Number(AnnexWords.AtStart), Number(AnnexWords.AtEnd), Text(AnnexWords.Reason), Text(AnnexWords.Source), Text(AnnexWords.Label)],
-        from measure in Enumerable.Range(0, context.Model.Measures.Length)
-        let figures = context.Futures.Measures.FirstOrDefault(one => one.Measure.Index == measure)
-        from place in Enumerable.Range(0, context.Model.Measures[measure].Preconditions.Length)
-        let precondition = context.Model.Measures[measure].Preconditions[place]
-        let held = figures is not null && place < figures.Preconditions.Length ? figures.Preconditions[place] : []
-        select ImmutableArray.Create<Phrase>(
-            context.Measure(new MeasureId(measure)),
-            context.Voice.Analyst(precondition.Title, precondition.Id),
-            held.IsEmpty ? "–" : context.Shares.Cell(held[0], Errors.OfShare(held[0], context.Runs)),
-            held.IsEmpty ? "–" : context.Shares.Cell(held[^1], Errors.OfShare(held[^1], context.Runs)),
-            context.Reason(precondition.Provenance),
-            Origin(context, precondition.Provenance),
-            new LabelMark(precondition.Provenance.Label)));
 
     private static Table Strategies(BriefContext context) => New(
         context,
         TableIds.Strategies,
         AnnexWords.StrategiesCaption,
-        [Text(AnnexWords.Strategy), Text(AnnexWords.Of), Text(AnnexWords.Pursued), Text(AnnexWords.Source), Text(AnnexWords.Label)],
+        [Text(AnnexWords.Strategy), Text(AnnexWords.Of), Text(AnnexWords.Pursued), Text(AnnexWords.Source)],
         context.Model.Strategies.Select((strategy, i) =>
         {
             var name = context.Voice.Analyst(strategy.Title, strategy.Id);
             return ImmutableArray.Create<Phrase>(
                 context.Model.Baseline.Contains(new StrategyId(i)) ? name + " (" + context.Voice.Word(AnnexWords.IsBaseline) + ")" : name,
                 Voice.Join(", ", strategy.Of.Select(context.Actor)),
-                strategy.Pursuits.IsEmpty ? context.Voice.Word(CommonWords.None) : Voice.Join(", ", strategy.Pursuits.Select(pursuit => context.Measure(pursuit.Measure))),
-                Origin(context, strategy.Provenance),
-                new LabelMark(strategy.Provenance.Label));
+                strategy.Pursuits.IsEmpty ? context.Voice.Word(CommonWords.None) : Voice.Join("; ", strategy.Pursuits.Select(pursuit => Pursued(context, pursuit))),
+                Origin(context, strategy.Provenance));
         }));
 
-    private static Phrase Origin(BriefContext context, Provenance provenance) =>
-        provenance.Sources.IsEmpty ? context.Voice.Word(CommonWords.Judgement) : context.References(provenance);
+    private static Phrase Pursued(BriefContext context, Pursuit pursuit)
+    {
+        var voice = context.Voice;
+        var measure = context.Measure(pursuit.Measure);
+        measure = pursuit.When is { } when ? measure + ", " + voice.Say(AnnexWords.When, context.Rule(when)) : measure;
+        measure = pursuit.Until is { } until ? measure + ", " + voice.Say(AnnexWords.Until, context.Rule(until)) : measure;
+        return pursuit.After.IsEmpty ? measure : measure + ", " + voice.Say(AnnexWords.FollowsOn, voice.List(pursuit.After.Select(one => voice.Quote(context.Measure(one)))));
+    }
 
-    private static (LocalizedText Words, bool IsNumeric) Text(LocalizedText words) => (words, false);
+    /// <summary>The source, or that there is none, with the mark of the label.</summary>
+    public static Phrase Origin(BriefContext context, Provenance provenance) =>
+        (provenance.Sources.IsEmpty ? context.Voice.Word(CommonWords.Judgement) : context.References(provenance)) + "\u00a0" + new LabelMark(provenance.Label);
 
-    private static (LocalizedText Words, bool IsNumeric) Number(LocalizedText words) => (words, true);
+    public static (LocalizedText Words, bool IsNumeric) Text(LocalizedText words) => (words, false);
+
+    public static (LocalizedText Words, bool IsNumeric) Number(LocalizedText words) => (words, true);
 
     // The label of a row is that of the judgement; its figures are the model's.
     private static Phrase Header(BriefContext context, (LocalizedText Words, bool IsNumeric) column) => column.IsNumeric
         ? context.Voice.Word(column.Words) + "\u00a0" + new LabelMark(EvidenceLabel.ModelOutput)
         : context.Voice.Word(column.Words);
 
-    private static Table New(
+    /// <summary>A table whose rows carry their own labels; a column of figures carries that of the model.</summary>
+    public static Table New(
         BriefContext context,
         string id,
         LocalizedText caption,

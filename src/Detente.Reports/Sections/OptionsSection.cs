@@ -6,10 +6,10 @@ using Detente.Studies;
 
 namespace Detente.Reports.Sections;
 
-/// <summary>Each strategy against the baseline, and what stands in the way of the measures.</summary>
+/// <summary>Each strategy against the baseline, which of them are inadmissible, and what stands in the way of the measures.</summary>
 internal static class OptionsSection
 {
-    private const int KindsShown = 3;
+    private const int KindsShown = 4;
 
     public static Section From(BriefContext context)
     {
@@ -22,8 +22,17 @@ internal static class OptionsSection
         else
         {
             blocks.Add(new Paragraph([new Passage(Baseline(context), EvidenceLabel.ExpertJudgement)]));
-            blocks.Add(Comparison(context));
             blocks.Add(BriefContext.Outputs(Clearest(context)));
+        }
+
+        if (!context.Model.Constraints.IsEmpty)
+        {
+            blocks.Add(LimitsPart.Told(context));
+        }
+
+        if (!context.Result.Options.IsEmpty)
+        {
+            blocks.Add(Comparison(context));
         }
 
         blocks.Add(new Subheading(voice.Word(OptionWords.MeasuresHeading)));
@@ -31,75 +40,103 @@ internal static class OptionsSection
         return new Section("options", voice.Word(OptionWords.Heading), blocks.ToImmutable());
     }
 
-    private static Phrase Baseline(BriefContext context) => context.Model.Baseline.IsEmpty
-        ? context.Voice.Word(OptionWords.BaselineNone)
-        : context.Voice.Say(OptionWords.BaselineIs, context.Voice.List(context.Model.Baseline.Select(id => context.Strategy(id))));
+    /// <summary>The cell of a difference; one that cannot be told from none says so before its figures.</summary>
+    public static Phrase Cell(BriefContext context, Figure? difference) => difference switch
+    {
+        null => "–",
+        { Mean: 0, StandardError: 0 } => "0",
+        { } known when Shares.IsNoise(known) => $"≈ 0 ({context.Shares.Difference(known)})",
+        { } known => context.Shares.Difference(known),
+    };
 
-    /// <summary>What the table compares: the kinds most frequent in the baseline, and the severities that occur.</summary>
+    /// <summary>The admissible strategy that moves a kind most beyond noise; null when none does.</summary>
+    public static StrategyOutcome? Strongest(BriefContext context, ScenarioId kind) => context.Alternatives
+        .Where(option => option.ScenarioDifferences.Length > kind.Index && context.IsAdmissible(option) && !Shares.IsNoise(option.ScenarioDifferences[kind.Index]))
+        .MaxBy(option => Math.Abs(option.ScenarioDifferences[kind.Index].Mean));
+
+    private static Phrase Baseline(BriefContext context)
+    {
+        var voice = context.Voice;
+        var words = context.Model.Baseline.IsEmpty
+            ? voice.Word(OptionWords.BaselineNone)
+            : voice.Say(OptionWords.BaselineIs, Voice.Join("; ", context.Model.Baseline.Select(id => context.StrategyOfActor(id))));
+        return words + " " + voice.Word(OptionWords.TakesPlace);
+    }
+
+    /// <summary>What the table compares: the kinds that the strategies move most, and the severity that matters.</summary>
     private static List<Quantity> Quantities(BriefContext context)
     {
-        var kinds = context.KindsByLastShare.Take(KindsShown).Select(kind => new Quantity(
+        double Moved(ScenarioId kind) => context.Alternatives.Max(option => kind.Index < option.ScenarioDifferences.Length && !Shares.IsNoise(option.ScenarioDifferences[kind.Index])
+            ? Math.Abs(option.ScenarioDifferences[kind.Index].Mean)
+            : 0);
+        var moved = context.Alternatives.Count == 0 ? [] : context.KindsByLastShare.OrderByDescending(Moved).Take(KindsShown).ToHashSet();
+        var kinds = context.KindsByLastShare.Where(moved.Contains).Select(kind => new Quantity(
             context.Kind(kind),
             option => kind.Index < option.ScenarioDifferences.Length ? option.ScenarioDifferences[kind.Index] : null));
-        var severities = context.Futures.Escalation
-            .Where(risk => risk.ByDate.Values.Length > 0 && risk.ByDate.Values[^1].Mean > 0)
-            .TakeLast(1)
-            .Select(risk => new Quantity(
+        return context.WeightiestRisk is not { } risk
+            ? [.. kinds]
+            : [.. kinds, new Quantity(
                 context.Voice.Say(OptionWords.SeverityColumn, context.Voice.Quote(context.Severity(risk.Severity))),
-                option => risk.Severity < option.EscalationDifferences.Length ? option.EscalationDifferences[risk.Severity] : null));
-        return [.. kinds, .. severities];
+                option => risk.Severity < option.EscalationDifferences.Length ? option.EscalationDifferences[risk.Severity] : null)];
     }
 
     private static Table Comparison(BriefContext context)
     {
         var voice = context.Voice;
         var quantities = Quantities(context);
+        var hasLimits = context.Model.Constraints.Any(constraint => constraint.IsHard);
+        // Strategies of one actor stand together, in the order in which the model first names the actors.
+        var rows = context.Alternatives
+            .GroupBy(option => option.Strategy is { } id ? context.Model.Strategies[id.Index].Of.Select(actor => actor.Index).DefaultIfEmpty().First() : -1)
+            .SelectMany(group => group);
         return new Table(
             TableIds.Comparison,
             voice.Word(OptionWords.Caption),
-            [new Column(voice.Word(OptionWords.Strategy)), .. quantities.Select(quantity => new Column(quantity.Name, IsNumeric: true))],
-            [.. context.Result.Options.Select(option => ImmutableArray.Create(
-                [context.Strategy(option.Strategy), .. quantities.Select(quantity => Cell(context, quantity.Of(option)))]))]);
+            [
+                new Column(voice.Word(OptionWords.Strategy)),
+                .. hasLimits ? [new Column(voice.Word(OptionWords.Admissible))] : ImmutableArray<Column>.Empty,
+                .. quantities.Select(quantity => new Column(quantity.Name, IsNumeric: true)),
+            ],
+            [.. rows.Select(option => ImmutableArray.Create(
+                [
+                    context.StrategyOfActor(option.Strategy),
+                    .. hasLimits ? [voice.Word(context.IsAdmissible(option) ? CommonWords.Yes : CommonWords.No)] : ImmutableArray<Phrase>.Empty,
+                    .. quantities.Select(quantity => Cell(context, quantity.Of(option))),
+                ]))]);
     }
 
-    public static Phrase Cell(BriefContext context, Figure? difference) => difference switch
-    {
-        null => "–",
-        { } known when Shares.IsNoise(known) => $"{context.Shares.Difference(known)}, {context.Voice.Word(OptionWords.Noise)}",
-        { } known => context.Shares.Difference(known),
-    };
-
-    /// <summary>What the strategy with the largest effect changes beyond noise, and which strategies change nothing; the table holds the rest.</summary>
+    /// <summary>What the admissible strategy with the largest effect changes beyond noise, and which strategies change nothing.</summary>
     private static Phrase Clearest(BriefContext context)
     {
         var voice = context.Voice;
         var quantities = Quantities(context);
-        var clear = new List<(Phrase Sentence, double Size)>();
-        var unclear = new List<Phrase>();
-        foreach (var option in context.Result.Options)
-        {
-            var changes = quantities
-                .Where(quantity => quantity.Of(option) is { } difference && !Shares.IsNoise(difference))
-                .Select(quantity => voice.Say(OptionWords.Change, quantity.Name, context.Shares.Difference(quantity.Of(option)!.Value)))
-                .ToList();
-            if (changes.Count > 0)
-            {
-                var size = quantities.Max(quantity => Math.Abs(quantity.Of(option)?.Mean ?? 0));
-                clear.Add((voice.Say(OptionWords.Clear, context.Strategy(option.Strategy), voice.List(changes)), size));
-            }
-            else
-            {
-                unclear.Add(context.Strategy(option.Strategy));
-            }
-        }
-
+        bool IsClear(StrategyOutcome option, Quantity quantity) => quantity.Of(option) is { } difference && !Shares.IsNoise(difference);
+        var clear = context.Alternatives.Where(option => quantities.Any(quantity => IsClear(option, quantity))).ToList();
         if (clear.Count == 0)
         {
             return voice.Word(OptionWords.AllNoise);
         }
 
-        var strongest = clear.MaxBy(one => one.Size).Sentence;
-        return unclear.Count == 0 ? strongest : strongest + " " + voice.Say(OptionWords.Unclear, voice.List(unclear));
+        var sentences = new List<Phrase>();
+        var strongest = clear.Where(context.IsAdmissible).MaxBy(option => quantities.Max(quantity => IsClear(option, quantity) ? Math.Abs(quantity.Of(option)!.Value.Mean) : 0));
+        if (strongest is null)
+        {
+            sentences.Add(voice.Word(OptionWords.NoneAdmissible));
+        }
+        else
+        {
+            var changes = quantities.Where(quantity => IsClear(strongest, quantity))
+                .Select(quantity => voice.Say(OptionWords.Change, quantity.Name, context.Shares.Change(quantity.Of(strongest)!.Value)));
+            sentences.Add(voice.Say(OptionWords.Clear, context.Strategy(strongest.Strategy), Voice.Join("; ", changes)));
+        }
+
+        var unclear = context.Alternatives.Except(clear).Select(option => context.Strategy(option.Strategy)).ToList();
+        if (unclear.Count > 0)
+        {
+            sentences.Add(voice.Say(OptionWords.Unclear, voice.List(unclear)));
+        }
+
+        return Voice.Join(" ", sentences);
     }
 
     private sealed record Quantity(Phrase Name, Func<StrategyOutcome, Figure?> Of);

@@ -18,6 +18,7 @@ internal static class ResultTables
         .. Configurations(context),
         AnnexSection.OrMissing(context, Escalation(context), AnnexWords.Escalation),
         .. Differences(context),
+        AnnexSection.OrMissing(context, Measures(context), AnnexWords.Measures),
     ];
 
     /// <summary>Shares at the start of each year, four kinds to a table so that it fits the page.</summary>
@@ -120,7 +121,7 @@ internal static class ResultTables
     /// <summary>All differences, quantities as rows, four strategies to a table.</summary>
     private static IEnumerable<Block> Differences(BriefContext context)
     {
-        foreach (var (part, chunk) in context.Result.Options.Chunk(KindsPerTable).Index())
+        foreach (var (part, chunk) in context.Alternatives.Chunk(KindsPerTable).Index())
         {
             var kinds = context.Model.Scenarios.Select((_, i) => Row(
                 Title(context, new ScenarioId(i)), chunk, option => i < option.ScenarioDifferences.Length ? option.ScenarioDifferences[i] : null));
@@ -136,6 +137,32 @@ internal static class ResultTables
         ImmutableArray<Phrase> Row(Phrase name, StrategyOutcome[] options, Func<StrategyOutcome, Figure?> of) =>
             [name, .. options.Select(option => OptionsSection.Cell(context, of(option)))];
     }
+
+    /// <summary>Every measure in the baseline and under each strategy that pursues it.</summary>
+    private static Table Measures(BriefContext context) => new(
+        TableIds.Measures,
+        context.Voice.Word(AnnexWords.MeasuresCaption),
+        [
+            new Column(context.Voice.Word(AnnexWords.Measure)),
+            new Column(context.Voice.Word(AnnexWords.World)),
+            .. new[] { AnnexWords.AllMet, AnnexWords.Agreed, AnnexWords.AgreedEarly, AnnexWords.InForce }.Select(words => new Column(context.Voice.Word(words), IsNumeric: true)),
+        ],
+        [
+            .. from measure in Enumerable.Range(0, context.Model.Measures.Length)
+               from world in Worlds(context)
+               let figures = world.Futures.Measures.FirstOrDefault(one => one.Measure.Index == measure)
+               where figures is not null && figures.Agreed.Mean > 0
+               select ImmutableArray.Create<Phrase>(
+                   context.Measure(new MeasureId(measure)),
+                   world.Name,
+                   context.Shares.Cell(figures.AllPreconditionsEver),
+                   context.Shares.Cell(figures.Agreed),
+                   context.Shares.Cell(figures.AgreedEarly),
+                   figures.InForce.IsEmpty ? "–" : context.Shares.Cell(figures.InForce[^1], Math.Max(figures.Agreed.StandardError, Errors.OfShare(figures.InForce[^1], context.Runs)))),
+        ]);
+
+    private static IEnumerable<(Phrase Name, FuturesResult Futures)> Worlds(BriefContext context) =>
+        [(context.Voice.Word(AnnexWords.BaselineWorld), context.Futures), .. context.Alternatives.Select(option => (context.Strategy(option.Strategy), option.Futures))];
 
     private static Phrase Title(BriefContext context, ScenarioId kind) =>
         context.Voice.Analyst(context.Model.Scenarios[kind.Index].Title, context.Model.Scenarios[kind.Index].Id);

@@ -10,7 +10,7 @@ namespace Detente.Reports.Sections;
 internal static class ShapeSection
 {
     private const int FactorsShown = 8;
-    private const int InfluencesShown = 3;
+    private const int InfluencesShown = 2;
     private const int Named = 3;
     private const int ImagesShown = 2;
 
@@ -30,7 +30,7 @@ internal static class ShapeSection
         {
             blocks.Add(Chart(context));
             blocks.Add(BriefContext.Outputs(Drivers(context)));
-            blocks.Add(new Subheading(voice.Word(ShapeWords.Strongest)));
+            blocks.Add(new Subheading(voice.Word(structure.ImageLoops.IsEmpty ? ShapeWords.StrongestOfAll : ShapeWords.Strongest)));
             blocks.Add(Strongest(context));
         }
 
@@ -51,8 +51,8 @@ internal static class ShapeSection
     {
         var voice = context.Voice;
         var driving = ByInfluence(context).Where(role => role.Influence > 0).Take(Named).Select(role => context.Factor(role.Factor));
-        var driven = ByDependence(context).Where(role => role.Dependence > 0).Take(Named).Select(role => context.Factor(role.Factor)).ToList();
-        return voice.Say(driven.Count > 1 ? ShapeWords.DriversMany : ShapeWords.Drivers, voice.List(driving), voice.List(driven));
+        var driven = ByDependence(context).Where(role => role.Dependence > 0).Take(Named).Select(role => context.Factor(role.Factor));
+        return voice.Say(ShapeWords.Drivers, voice.List(driving), voice.List(driven));
     }
 
     private static Illustration Chart(BriefContext context)
@@ -83,6 +83,7 @@ internal static class ShapeSection
     {
         var (model, strengths) = (context.Model, context.Result.Structure.Strengths);
         var strongest = Enumerable.Range(0, Math.Min(model.Influences.Length, strengths.Length))
+            .Where(i => !IsLink(context, model.Influences[i]))
             .OrderByDescending(i => strengths[i])
             .Take(InfluencesShown)
             .Select(i => model.Influences[i]);
@@ -90,6 +91,13 @@ internal static class ShapeSection
             context,
             influence,
             Direction(influence) switch { > 0 => ShapeWords.Promotes, < 0 => ShapeWords.Restrains, _ => ShapeWords.Depends })]))]);
+    }
+
+    // What the spiral tells is not told twice.
+    private static bool IsLink(BriefContext context, Influence influence)
+    {
+        var loop = context.Result.Structure.ImageLoops.IsEmpty ? [] : context.Result.Structure.ImageLoops[0].Factors;
+        return loop.Index().Any(pair => pair.Item == influence.From && loop[(pair.Index + 1) % loop.Length] == influence.To);
     }
 
     private static IEnumerable<Block> Loop(BriefContext context)

@@ -14,6 +14,9 @@ internal static class TableIds
     public const string Events = "table-events";
     public const string Measures = "table-measures";
     public const string Preconditions = "table-preconditions";
+    public const string KindRules = "table-kind-rules";
+    public const string Limits = "table-limits";
+    public const string Rules = "table-rules";
     public const string Strategies = "table-strategies";
     public const string Provenance = "table-provenance";
     public const string Warnings = "table-warnings";

@@ -69,7 +69,7 @@ internal static partial class ResultNumbers
         return
         [
             (double)result.Scenarios.Configurations, elements.Count, elements.Count(label => label == EvidenceLabel.ExpertJudgement),
-            model.Influences.Length, .. Enum.GetValues<EvidenceLabel>().Select(label => model.Influences.Count(influence => influence.Provenance.Label == label)),
+            model.Influences.Length, model.Influences.Count(influence => !influence.Provenance.Sources.IsEmpty), .. Enum.GetValues<EvidenceLabel>().Select(label => model.Influences.Count(influence => influence.Provenance.Label == label)),
             figures.Count, figures.Count(figure => figure.Spread.Kind == SpreadKind.MorePathsNeeded), figures.Max(figure => figure.Spread.PathsNeeded),
         ];
     }

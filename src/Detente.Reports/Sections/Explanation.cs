@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using Detente.Models;
+using Detente.Reports.Content;
+using Detente.Reports.Tree;
+using Detente.Studies;
+
+namespace Detente.Reports.Sections;
+
+/// <summary>What a consistent scenario looks like, what holds it together, and where it might tip.</summary>
+internal sealed class Explanation
+{
+    private const int FewKinds = 5;
+    private const int MarksNamed = 3;
+    private const int MarksOfMany = 2;
+    private const int LongestLoop = 5;
+    private const int TiesNamed = 2;
+
+    private readonly BriefContext context;
+    private readonly ImmutableArray<(ScenarioId Kind, ConsistentScenario Scenario, ImmutableArray<FactorId> Loop)> bests;
+    private readonly ImmutableArray<FactorId> shared;
+
+    public Explanation(BriefContext context)
+    {
+        this.context = context;
+        var scenarios = context.Result.Scenarios.Scenarios;
+        bests = [.. context.Result.Scenarios.Kinds
+            .Where(kind => kind.Best is { } best && best < scenarios.Length)
+            .Select(kind => (kind.Scenario, scenarios[kind.Best!.Value], Loop(scenarios[kind.Best!.Value])))];
+        shared = bests.Where(best => best.Loop.Length > 0)
+            .Select(best => best.Loop)
+            .Where(loop => bests.Count(best => IsSame(best.Loop, loop)) > 1)
+            .OrderByDescending(loop => bests.Count(best => IsSame(best.Loop, loop)))
+            .FirstOrDefault([]);
+    }
+
+    /// <summary>The loop that holds several kinds together, told once; nothing where there is none.</summary>
+    public Phrase SharedLoop()
+    {
+        if (shared.IsEmpty)
+        {
+            return Phrase.Empty;
+        }
+
+        var held = bests.Where(best => IsSame(best.Loop, shared)).ToList();
+        var isOther = held.Select(best => string.Join(' ', shared.Select(factor => best.Scenario.States[factor.Index]))).Distinct(StringComparer.Ordinal).Count() == held.Count;
+        var kinds = context.Voice.List(held.Select(best => context.Kind(best.Kind)));
+        var others = isOther ? context.Voice.Word(KindWords.OtherStates) : Phrase.Empty;
+        return context.Result.Structure.ImageLoops is [var spiral, ..] && IsSame(spiral.Factors, shared)
+            ? context.Voice.Say(KindWords.SharedSpiral, kinds, others)
+            : context.Voice.Say(KindWords.SharedLoop, kinds, others, Round(shared));
+    }
+
+    /// <summary>
+    /// The states that tell it from the best scenarios of the other kinds and from the start of the horizon: most telling first, on a tie
+    /// the factor with more influence.
+    /// </summary>
+    public Phrase Marks(ConsistentScenario scenario)
+    {
+        var others = bests.Select(best => best.Scenario).Where(other => !other.States.SequenceEqual(scenario.States)).ToList();
+        var factors = context.Model.Factors;
+        var influence = context.Result.Structure.Factors.ToDictionary(role => role.Factor.Index, role => role.Influence);
+        bool IsChanged(int f) => factors[f].Initial is { } initial && initial != scenario.States[f];
+        var told = Enumerable.Range(0, scenario.States.Length)
+            .Select(f => (Factor: f, Others: others.Count(other => other.States[f] != scenario.States[f])))
+            .Where(mark => mark.Others > 0 || IsChanged(mark.Factor))
+            .OrderByDescending(mark => mark.Others)
+            .ThenByDescending(mark => IsChanged(mark.Factor))
+            .ThenByDescending(mark => influence.GetValueOrDefault(mark.Factor))
+            .Take(context.Model.Scenarios.Length > FewKinds ? MarksOfMany : MarksNamed)
+            .Select(mark => Mark(new FactorId(mark.Factor), scenario.States[mark.Factor]));
+        return Voice.Join("; ", told);
+    }
+
+    /// <summary>A loop of its own, the strongest support with its reason in the analyst's words, and where it might tip.</summary>
+    public IEnumerable<Passage> Support(ConsistentScenario scenario)
+    {
+        var (voice, influences, loop) = (context.Voice, context.Model.Influences, Loop(scenario));
+        var isShared = IsSame(loop, shared);
+        var supports = Supports(scenario).Where(support => !isShared || !shared.Contains(influences[support.Influence].From) || !shared.Contains(influences[support.Influence].To)).ToList();
+        if (supports.Count > 0)
+        {
+            var influence = influences[supports[0].Influence];
+            var strongest = voice.Say(
+                isShared ? KindWords.StrongestOutside : KindWords.Strongest,
+                context.Factor(influence.From), context.Factor(influence.To), voice.Signed(supports[0].AdvantageHundredths / 100.0, 1));
+            yield return BriefContext.Output(isShared || loop.IsEmpty ? strongest : voice.Say(KindWords.Loop, Round(loop)) + strongest);
+            if (influence.Provenance.Because is not null && context.Model.Scenarios.Length <= FewKinds)
+            {
+                yield return new Passage(voice.Say(KindWords.Because, context.Reason(influence.Provenance), context.Cited(influence.Provenance)), influence.Provenance.Label);
+            }
+        }
+
+        var ties = scenario.Balances.Where(balance => IsTied(balance, scenario)).Take(TiesNamed).Select(balance => context.Factor(balance.Factor)).ToList();
+        if (ties.Count > 0)
+        {
+            yield return BriefContext.Output(voice.Say(KindWords.KnifesEdge, voice.List(ties)));
+        }
+    }
+
+    private Phrase Mark(FactorId factor, int state) => context.Model.Factors[factor.Index].Initial switch
+    {
+        null => context.Voice.Say(KindWords.Plain, context.Factor(factor), context.State(factor, state)),
+        { } initial when initial == state => context.Voice.Say(KindWords.Unchanged, context.Factor(factor), context.State(factor, state)),
+        { } initial => context.Voice.Say(KindWords.Changed, context.Factor(factor), context.State(factor, state), context.State(factor, initial)),
+    };
+
+    private Phrase Round(ImmutableArray<FactorId> loop) => Voice.Join(" → ", loop.Append(loop[0]).Select(factor => context.Factor(factor)));
+
+    private static bool IsSame(ImmutableArray<FactorId> one, ImmutableArray<FactorId> other) => one.Length > 0 && one.Length == other.Length && one.All(other.Contains);
+
+    /// <summary>What speaks for the states of a scenario against their best rivals, strongest first.</summary>
+    private static IEnumerable<BalanceContribution> Supports(ConsistentScenario scenario) => scenario.Balances
+        .SelectMany(balance => balance.Contributions)
+        .Where(contribution => contribution.AdvantageHundredths > 0)
+        .OrderByDescending(contribution => contribution.AdvantageHundredths);
+
+    /// <summary>The loop through the strongest support that lies on one; empty when there is none.</summary>
+    private ImmutableArray<FactorId> Loop(ConsistentScenario scenario)
+    {
+        var links = Supports(scenario).Select(support => context.Model.Influences[support.Influence]).ToList();
+        return links.Select(link => LoopThrough(links, link)).FirstOrDefault(loop => loop.Length > 0, []);
+    }
+
+    /// <summary>The shortest chain of links that leads from the end of one back to its beginning.</summary>
+    private static ImmutableArray<FactorId> LoopThrough(List<Influence> links, Influence start)
+    {
+        var reached = new Dictionary<FactorId, ImmutableArray<FactorId>> { [start.To] = [start.From, start.To] };
+        var queue = new Queue<FactorId>([start.To]);
+        while (queue.TryDequeue(out var factor))
+        {
+            foreach (var next in links.Where(link => link.From == factor).Select(link => link.To))
+            {
+                if (next == start.From)
+                {
+                    return reached[factor];
+                }
+
+                if (reached[factor].Length < LongestLoop && reached.TryAdd(next, [.. reached[factor], next]))
+                {
+                    queue.Enqueue(next);
+                }
+            }
+        }
+
+        return [];
+    }
+
+    // A factor that nothing speaks for or against is tied everywhere: that says nothing.
+    private static bool IsTied(FactorBalance balance, ConsistentScenario scenario)
+    {
+        var own = scenario.States[balance.Factor.Index];
+        return balance.ScoresHundredths.Any(score => score != balance.ScoresHundredths[0])
+            && balance.ScoresHundredths.Where((_, state) => state != own).DefaultIfEmpty(long.MinValue).Max() == balance.ScoresHundredths[own];
+    }
+}
