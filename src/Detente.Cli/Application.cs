@@ -45,7 +45,8 @@ internal static class Application
         }
         catch (Exception failure) when (FileFailure.Is(failure))
         {
-            Complain(surroundings, language, FileFailure.Describe(failure));
+            var reason = FileFailure.Describe(failure);
+            Complain(surroundings, language, new($"the answer cannot be written: {reason.En}", $"die Antwort kann nicht geschrieben werden: {reason.De}"));
             return ExitCode.Usage;
         }
 #pragma warning disable CA1031 // the last line of defence: whatever reaches it is a mistake of ours and must say so
@@ -107,6 +108,16 @@ internal static class Application
         });
     }
 
-    private static void Complain(Surroundings surroundings, ReaderLanguage language, LocalizedText text) =>
-        surroundings.Error.WriteLine("detente: " + text.In(language));
+    // The last word to a reader: when even that cannot be written, the exit code alone must say it.
+    private static void Complain(Surroundings surroundings, ReaderLanguage language, LocalizedText text)
+    {
+        try
+        {
+            surroundings.Error.WriteLine("detente: " + text.In(language));
+        }
+        catch (Exception failure) when (FileFailure.Is(failure))
+        {
+            return;
+        }
+    }
 }

@@ -69,13 +69,54 @@ public sealed class ApplicationTests
     }
 
     [Fact]
+    public void Without_an_error_stream_the_exit_code_says_it_alone()
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "This system has no /dev/full.");
+        using var output = new StringWriter();
+        var full = new StreamWriter(new FileStream("/dev/full", FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0)) { AutoFlush = true };
+        Assert.Equal(ExitCode.Usage, Application.Run(["check", "no-such-model"], Shell.Quiet(output, full), CancellationToken.None));
+        Assert.Equal(ExitCode.Usage, Application.Run(["nonsense"], Shell.Quiet(output, full), CancellationToken.None));
+    }
+
+    [Theory]
+    [InlineData("check")]
+    [InlineData("check", "--format", "json")]
+    [InlineData("scenarios")]
+    [InlineData("futures", "--draws", "1", "--paths", "2")]
+    [InlineData("brief", "--draws", "1", "--paths", "2")]
+    public void An_answer_never_takes_the_place_of_its_model(string command, params string[] options)
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder.Combine("m"));
+        var text = File.ReadAllText(Shell.SmallModel);
+        var file = folder.File("m/model.yaml", text);
+        Directory.CreateSymbolicLink(folder.Combine("link"), folder.Combine("m"));
+        foreach (var target in new[] { file, folder.Combine("link/../link/model.yaml") })
+        {
+            var said = Shell.Run([command, folder.Combine("m"), .. options, "--out", target, "--lang", "de"]);
+            Assert.Equal((ExitCode.Usage, ""), (said.Code, said.Output));
+            Assert.Contains("die Datei gehört zum Modell selbst", said.Error, StringComparison.Ordinal);
+            Assert.Equal(text, File.ReadAllText(file));
+        }
+    }
+
+    [Fact]
+    public void The_report_on_an_unreadable_model_does_not_take_its_place()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.File("m.yaml", "detente: \u0001");
+        Assert.Equal(ExitCode.Usage, Shell.Run("check", file, "--out", file).Code);
+        Assert.Equal("detente: \u0001", File.ReadAllText(file));
+    }
+
+    [Fact]
     public void An_answer_that_cannot_be_written_to_standard_output_is_a_fault_of_files()
     {
         Assert.SkipUnless(File.Exists("/dev/full"), "This system has no /dev/full.");
         using var full = new StreamWriter(new FileStream("/dev/full", FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0)) { AutoFlush = false };
         using var error = new StringWriter { NewLine = "\n" };
         var code = Application.Run(["models"], Shell.Quiet(full, error), CancellationToken.None);
-        Assert.Equal((ExitCode.Usage, "detente: no space is left\n"), (code, error.ToString()));
+        Assert.Equal((ExitCode.Usage, "detente: the answer cannot be written: no space is left\n"), (code, error.ToString()));
     }
 
     private sealed class Broken(Exception mistake) : IStudyRunner

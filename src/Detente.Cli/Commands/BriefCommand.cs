@@ -29,7 +29,6 @@ internal static class BriefCommand
 
         return OpenModel.Then(invocation, open =>
         {
-            AtomicFile.CheckTarget(file);
             var result = open.Run<BriefResult>(new BriefStudy(open.Model, invocation.StudyOptions));
             var report = BriefDocument.From(result, invocation.Language);
             AtomicFile.Write(file, writer => HtmlWriter.Write(report, writer), invocation.Cancellation);

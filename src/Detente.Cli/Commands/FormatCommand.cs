@@ -25,7 +25,7 @@ internal static class FormatCommand
 
     private static int Run(Invocation invocation)
     {
-        var reading = OpenModel.Read(invocation);
+        var reading = OpenModel.Read(invocation, mayReplace: true);
         if (invocation.OutFile is not null && reading.Texts.Count > 1)
         {
             throw new Refusal(new("--out takes one file, and this model has several parts", "--out nimmt eine Datei auf, doch dieses Modell hat mehrere Teile"));
@@ -34,7 +34,7 @@ internal static class FormatCommand
         // A text that could not be read to its end must not be written back.
         var mistakes = reading.Diagnostics.Where(diagnostic => diagnostic.Code.StartsWith("DT1", StringComparison.Ordinal) && diagnostic.Severity == DiagnosticSeverity.Error);
         var files = reading.Texts.OrderBy(text => text.Key, StringComparer.Ordinal)
-            .Select(text => (File: text.Key, Before: text.Value, After: ModelText.Format(text.Value, text.Key)))
+            .Select(text => (File: text.Key, Before: text.Value, After: ModelText.Format(text.Value, text.Key, invocation.Cancellation)))
             .ToImmutableArray();
         var errors = mistakes.Concat(files.Where(file => file.After.Text is null).SelectMany(file => file.After.Diagnostics)).Distinct().ToImmutableArray();
         if (!errors.IsEmpty)
@@ -50,9 +50,11 @@ internal static class FormatCommand
             return ExitCode.Fine;
         }
 
+        // All files or none: once the first is written, the others follow.
+        invocation.Cancellation.ThrowIfCancellationRequested();
         foreach (var (file, text) in checks ? [] : changes)
         {
-            AtomicFile.Write(file, writer => writer.Write(text), invocation.Cancellation);
+            AtomicFile.Write(file, writer => writer.Write(text), CancellationToken.None);
         }
 
         Tell(invocation, checks, [.. changes.Select(change => change.File)]);

@@ -30,6 +30,11 @@ internal sealed class OpenModel
             return Refuse(invocation, reading, [.. reading.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)]);
         }
 
+        if (invocation.OutFile is { } file)
+        {
+            AtomicFile.CheckTarget(file);
+        }
+
         try
         {
             var open = new OpenModel(invocation, reading, model);
@@ -44,19 +49,31 @@ internal sealed class OpenModel
     }
 
     /// <summary>Reads the model a command names, whatever mistakes it has.</summary>
-    /// <exception cref="Refusal">There is no such file or folder, or it cannot be read.</exception>
-    public static ModelReading Read(Invocation invocation)
+    /// <param name="invocation">The command.</param>
+    /// <param name="mayReplace">Whether --out may name a file of the model: only where the answer is the model itself.</param>
+    /// <exception cref="Refusal">There is no such file or folder, it cannot be read, or the answer would take its place.</exception>
+    public static ModelReading Read(Invocation invocation, bool mayReplace = false)
     {
         var path = new ModelFinder(invocation.Surroundings.Variable).Find(invocation.Operand);
+        ModelReading reading;
         try
         {
-            return ModelText.Read(path, invocation.Cancellation);
+            reading = ModelText.Read(path, invocation.Cancellation);
         }
         catch (Exception failure) when (FileFailure.Is(failure))
         {
             var reason = FileFailure.Describe(failure);
             throw new Refusal(new($"{path} cannot be read: {reason.En}", $"{path} kann nicht gelesen werden: {reason.De}"));
         }
+
+        if (!mayReplace && invocation.OutFile is { } file && IsPartOf(reading, file))
+        {
+            throw new Refusal(new(
+                $"{file} cannot be written: it is a file of the model itself",
+                $"{file} kann nicht geschrieben werden: die Datei gehört zum Modell selbst"));
+        }
+
+        return reading;
     }
 
     /// <summary>Runs a study, with progress where somebody watches.</summary>
@@ -89,6 +106,13 @@ internal sealed class OpenModel
         }
 
         return ExitCode.Usage;
+    }
+
+    // Files that could not be read have no text, but a message.
+    private static bool IsPartOf(ModelReading reading, string file)
+    {
+        var place = AtomicFile.PlaceOf(file);
+        return reading.Texts.Keys.Concat(reading.Diagnostics.Select(diagnostic => diagnostic.Span.File)).Distinct(StringComparer.Ordinal).Any(part => AtomicFile.PlaceOf(part) == place);
     }
 
     private void MentionWarnings()

@@ -44,6 +44,20 @@ internal static class AtomicFile
         }
     }
 
+    /// <summary>The full name behind all links on the way, by which two names of one file are known as such.</summary>
+    public static string PlaceOf(string path)
+    {
+        var full = Path.GetFullPath(path.Replace("\0", "", StringComparison.Ordinal));
+        var place = Path.GetPathRoot(full)!;
+        foreach (var name in full[place.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries))
+        {
+            var next = Path.Combine(place, name);
+            place = new FileInfo(next).LinkTarget is null ? next : File.ResolveLinkTarget(next, returnFinalTarget: true)!.FullName;
+        }
+
+        return place;
+    }
+
     private static void WriteBeside(string target, Action<TextWriter> write, CancellationToken cancellation)
     {
         var folder = Path.GetDirectoryName(target)!;
@@ -103,7 +117,30 @@ internal static class AtomicFile
             throw Refused(path, new("it is read-only", "die Datei ist schreibgeschützt"));
         }
 
+        if (!IsDevice(target) && File.Exists(target) && !IsOrdinary(target))
+        {
+            throw Refused(path, new("it is a pipe or a socket", "das ist eine Pipe oder ein Socket"));
+        }
+
         return target;
+    }
+
+    // A new file would take the place of a pipe or a socket. Opened for both directions, a pipe does not wait for its other end.
+    private static bool IsOrdinary(string target)
+    {
+        try
+        {
+            using var file = new FileStream(target, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+            return file.CanSeek;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 
     // A device or a pipe keeps its name; moving a file there would take its place.

@@ -37,13 +37,13 @@ internal sealed class FuturesText(Model model, FuturesResult result, ReaderLangu
         {
             var all = wording.Whole((System.Numerics.BigInteger)draws * paths);
             writer.WriteLine(Say(
-                $"Shares of {all} model runs ({wording.Whole(draws)} draws of the judgements, {wording.Whole(paths)} paths each), seed {study.Options.Seed}.",
-                $"Anteile von {all} Modellläufen ({wording.Whole(draws)} Ziehungen der Urteile, je {wording.Whole(paths)} Verläufe), Startwert {study.Options.Seed}."));
+                $"Shares of {all} model runs ({wording.Whole(draws)} {(draws == 1 ? "draw" : "draws")} of the judgements, {wording.Whole(paths)} paths each), seed {study.Options.Seed}.",
+                $"Anteile von {all} Modellläufen ({wording.Whole(draws)} {(draws == 1 ? "Ziehung" : "Ziehungen")} der Urteile, je {wording.Whole(paths)} Verläufe), Startwert {study.Options.Seed}."));
         }
 
         writer.WriteLine(Say(
-            "A share of model runs says what follows from the judgements; it is no probability of the world.",
-            "Ein Anteil der Modellläufe sagt, was aus den Urteilen folgt; er ist keine Wahrscheinlichkeit der Welt."));
+            "A share of model runs says what follows from the judgements; it describes the model, not the prospects of the world.",
+            "Ein Anteil der Modellläufe sagt, was aus den Urteilen folgt; er beschreibt das Modell, nicht die Aussichten der Welt."));
         writer.WriteLine(Strategies(study));
         if (!result.Provenance.Completeness.IsComplete)
         {
@@ -69,6 +69,10 @@ internal sealed class FuturesText(Model model, FuturesResult result, ReaderLangu
     {
         if (result.Scenarios.Length == 0)
         {
+            writer.WriteLine();
+            writer.WriteLine(Say(
+                "The model names no kinds of future (section scenarios); --format json gives the share of every state.",
+                "Das Modell nennt keine Zukunftstypen (Abschnitt scenarios); --format json gibt den Anteil jedes Zustands an."));
             return;
         }
 

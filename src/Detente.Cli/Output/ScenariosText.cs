@@ -36,16 +36,16 @@ internal sealed class ScenariosText(Model model, ScenariosResult result, ReaderL
         var points = wording.Points((long)Math.Round(100 * study.Tolerance));
         var (count, all) = (wording.Whole(result.Count), wording.Whole(result.Configurations));
         writer.WriteLine(Say(
-            $"{count} of {all} configurations are consistent (inconsistency at most {points} points).",
-            $"{count} von {all} Konfigurationen sind konsistent (Inkonsistenz höchstens {points} Punkte)."));
+            $"{count} of {all} configurations {(result.Count.IsOne ? "is" : "are")} consistent (inconsistency at most {points} points).",
+            $"{count} von {all} Konfigurationen {(result.Count.IsOne ? "ist" : "sind")} konsistent (Inkonsistenz höchstens {points} Punkte)."));
         writer.WriteLine(result.Provenance.Completeness.IsComplete
             ? Say("All configurations were decided.", "Über alle Konfigurationen wurde entschieden.")
             : Say(
                 $"The search was not completed: {wording.Whole(result.Provenance.Completeness.Done)} of {wording.Whole(result.Provenance.Completeness.Asked)} were decided.",
                 $"Die Suche ist unvollständig: entschieden sind {wording.Whole(result.Provenance.Completeness.Done)} von {wording.Whole(result.Provenance.Completeness.Asked)}."));
         writer.WriteLine(Say(
-            "Consistency is not likelihood: it says that a future contradicts none of the judgements.",
-            "Konsistenz ist keine Wahrscheinlichkeit: Sie besagt, dass eine Zukunft keinem der Urteile widerspricht."));
+            "Consistency says that a future contradicts none of the judgements, not that it will come about.",
+            "Konsistenz besagt, dass eine Zukunft keinem der Urteile widerspricht, nicht dass sie eintritt."));
         if (result.HeldFactors.Length > 0)
         {
             var held = string.Join(", ", result.HeldFactors.Select(id => model.Factors[id.Index].Title.In(language)));

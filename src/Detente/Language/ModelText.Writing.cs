@@ -39,12 +39,13 @@ public static partial class ModelText
     /// </summary>
     /// <param name="text">The file's text.</param>
     /// <param name="fileName">What spans call it.</param>
-    public static FormattedText Format(string text, string fileName = "model.yaml")
+    /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
+    public static FormattedText Format(string text, string fileName = "model.yaml", CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(fileName);
         var bag = new DiagnosticBag();
-        var formatted = Formatter.Format(text, fileName, bag);
+        var formatted = Formatter.Format(text, fileName, bag, cancellation);
         return new FormattedText(formatted, bag.InOrderOf([fileName]));
     }
 }

@@ -125,12 +125,25 @@ public sealed class FuturesCommandTests
     [Fact]
     public void In_plausibility_mode_nothing_is_called_a_probability()
     {
-        var english = Shell.Run([.. Small]).Output.Replace("it is no probability of the world", "", StringComparison.Ordinal);
-        var german = Shell.Run([.. Small, "--lang", "de"]).Output.Replace("er ist keine Wahrscheinlichkeit der Welt", "", StringComparison.Ordinal);
-        Assert.DoesNotContain("probab", english, StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain("likel", english, StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain("wahrscheinlich", german, StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain('%', english + german);
+        string[][] commands = [Small, ["scenarios", Shell.SmallModel], ["check", Shell.SmallModel], ["--help"], .. Application.Commands.Select(command => new[] { command.Name, "--help" })];
+        var said = string.Concat(from command in commands from language in new[] { "en", "de" } select Shell.Run([.. command, "--lang", language]).Output);
+        Assert.DoesNotContain("probab", said, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("likel", said, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("wahrscheinlich", said, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain('%', said);
+    }
+
+    [Theory]
+    [InlineData("en", "(1 draw of the judgements,", "The model names no kinds of future")]
+    [InlineData("de", "(1 Ziehung der Urteile,", "Das Modell nennt keine Zukunftstypen")]
+    public void A_model_without_kinds_is_told_so(string language, string runs, string expected)
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.File("plain.yaml", "detente: 1\nid: plain\nhorizon: {start: 2020-01-01, end: 2020-12-31}\nfactors: {t: {states: [a, b], initial: a, inertia: 1 year}}\n");
+        var said = Shell.Run("futures", file, "--draws", "1", "--paths", "4", "--lang", language);
+        Assert.Equal(ExitCode.Fine, said.Code);
+        Assert.Contains(runs, said.Output, StringComparison.Ordinal);
+        Assert.Contains(expected, said.Output, StringComparison.Ordinal);
     }
 
     // The one constraint looks back; without it nothing does.

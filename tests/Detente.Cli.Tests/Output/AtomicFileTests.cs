@@ -115,6 +115,16 @@ public sealed class AtomicFileTests
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
     }
 
+    [Fact]
+    public void A_pipe_keeps_its_place()
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/mkfifo"), "This system makes no pipes with names.");
+        using var folder = new TemporaryFolder();
+        System.Diagnostics.Process.Start("/usr/bin/mkfifo", [folder.Combine("pipe")]).WaitForExit();
+        Assert.Contains("it is a pipe or a socket", Refusal(folder.Combine("pipe")), StringComparison.Ordinal);
+        Assert.Equal(["pipe"], folder.Names());
+    }
+
     private static string Refusal(string path) =>
         Assert.Throws<Refusal>(() => AtomicFile.Write(path, writer => writer.Write(new string('x', 100_000)), CancellationToken.None)).Text.En;
 }

@@ -165,6 +165,30 @@ public sealed class BadInputTests
         Assert.ThrowsAny<OperationCanceledException>(() => ModelText.Read(scratch.Path, new CancellationToken(canceled: true)));
     }
 
+    [Fact]
+    public async Task Waiting_for_the_writer_of_a_pipe_can_be_cancelled()
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/mkfifo"), "This system makes no pipes with names.");
+        using var scratch = new ScratchFolder();
+        using var stop = new CancellationTokenSource();
+        System.Diagnostics.Process.Start("/usr/bin/mkfifo", [scratch.PathOf("model.yaml")]).WaitForExit();
+        var reading = Task.Run(() => ModelText.Read(scratch.PathOf("model.yaml"), stop.Token));
+        stop.CancelAfter(50);
+        try
+        {
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading.WaitAsync(Soon));
+        }
+        finally
+        {
+            // The reader that waits on is given its end.
+            await using var writer = new FileStream(scratch.PathOf("model.yaml"), FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite, 0);
+        }
+    }
+
+    [Fact]
+    public void Cancelled_formatting_ends() => Assert.ThrowsAny<OperationCanceledException>(
+        () => ModelText.Format(ModelTextTests.EveryElement, cancellation: new CancellationToken(canceled: true)));
+
     [Theory]
     [InlineData("  arden: {")]
     [InlineData("  trust:\n")]

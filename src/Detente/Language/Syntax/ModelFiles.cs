@@ -49,7 +49,7 @@ internal sealed class ModelFiles
             return files;
         }
 
-        if (TextFile.Read(name, name, bag) is { } main && files.Add(main) is { } root)
+        if (TextFile.Read(name, name, bag, cancellation) is { } main && files.Add(main) is { } root)
         {
             files.Include(root, name);
         }
@@ -91,7 +91,7 @@ internal sealed class ModelFiles
                 continue;
             }
 
-            if (Resolve(name, folder, taken) is { } path && TextFile.Read(path, Path.Combine(Path.GetDirectoryName(main) ?? "", name.Text), _bag) is { } source)
+            if (Resolve(name, folder, taken) is { } path && TextFile.Read(path, Path.Combine(Path.GetDirectoryName(main) ?? "", name.Text), _bag, _cancellation) is { } source)
             {
                 RefuseIncludes(Add(source));
             }

@@ -15,19 +15,16 @@ internal static class TextFile
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Reads a file of at most <see cref="Largest"/> bytes; the length is asked for before anything is read.</summary>
-    public static SourceText? Read(string path, string name, DiagnosticBag bag)
+    /// <exception cref="OperationCanceledException">Cancelled, even while a pipe without a writer or a dead network drive lets the system wait.</exception>
+    public static SourceText? Read(string path, string name, DiagnosticBag bag, CancellationToken cancellation)
     {
         try
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
-            if (stream.CanSeek && stream.Length > Largest)
-            {
-                return TooLarge(name, bag);
-            }
-
-            var bytes = new byte[stream.CanSeek && stream.Length > 0 ? (int)stream.Length + 1 : Largest + 1];
-            var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-            return length > Largest ? TooLarge(name, bag) : Decode(bytes.AsSpan(0, length), name, bag);
+            // No read of the system can be called off; one that waits is left behind on a thread that ends with the process.
+            var bytes = cancellation.CanBeCanceled
+                ? Task.Run(() => Bytes(path), cancellation).WaitAsync(cancellation).GetAwaiter().GetResult()
+                : Bytes(path);
+            return bytes is { } read ? Decode(read.Span, name, bag) : TooLarge(name, bag);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
@@ -57,6 +54,19 @@ internal static class TextFile
             "This character does not occur in text files: the file is damaged or no text.",
             "Dieses Zeichen kommt in Textdateien nicht vor: Die Datei ist beschädigt oder kein Text."));
         return null;
+    }
+
+    private static ReadOnlyMemory<byte>? Bytes(string path)
+    {
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
+        if (stream.CanSeek && stream.Length > Largest)
+        {
+            return null;
+        }
+
+        var bytes = new byte[stream.CanSeek && stream.Length > 0 ? (int)stream.Length + 1 : Largest + 1];
+        var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        return length > Largest ? null : bytes.AsMemory(0, length);
     }
 
     private static SourceText? Decode(ReadOnlySpan<byte> bytes, string name, DiagnosticBag bag)

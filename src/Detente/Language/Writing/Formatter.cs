@@ -8,16 +8,17 @@ namespace Detente.Language.Writing;
 internal static class Formatter
 {
     /// <summary>The new text, or null when the file has mistakes or something would be lost (which is reported).</summary>
-    public static string? Format(string text, string fileName, DiagnosticBag bag)
+    public static string? Format(string text, string fileName, DiagnosticBag bag, CancellationToken cancellation)
     {
-        if (Read(text, fileName, bag) is not var (source, root))
+        if (Read(text, fileName, bag, cancellation) is not var (source, root))
         {
             return null;
         }
 
         var (head, sections, foot) = CommentedTree.Of(source, root);
+        cancellation.ThrowIfCancellationRequested();
         var formatted = YamlPrinter.Print(head, sections, foot);
-        if (Read(formatted, fileName, new DiagnosticBag()) is var (newSource, newRoot)
+        if (Read(formatted, fileName, new DiagnosticBag(), cancellation) is var (newSource, newRoot)
             && AreEqual(Ordered(root), Ordered(newRoot))
             && Comments(source, root).SequenceEqual(Comments(newSource, newRoot), StringComparer.Ordinal))
         {
@@ -30,14 +31,14 @@ internal static class Formatter
         return null;
     }
 
-    private static (SourceText Source, MapNode Root)? Read(string text, string fileName, DiagnosticBag bag)
+    private static (SourceText Source, MapNode Root)? Read(string text, string fileName, DiagnosticBag bag, CancellationToken cancellation)
     {
         if (TextFile.Of(text, fileName, bag) is not { } source)
         {
             return null;
         }
 
-        var (root, isBroken) = YamlReader.Read(source, bag, CancellationToken.None);
+        var (root, isBroken) = YamlReader.Read(source, bag, cancellation);
         return isBroken || bag.HasErrors ? null : (source, root);
     }
 
