@@ -134,8 +134,15 @@ internal sealed class ModelCompiler
         return [.. counts];
     }
 
-    private IEnumerable<CompiledMultiplier> Rules(string owner, ImmutableArray<Multiplier> rules) =>
-        rules.Select((rule, place) => new CompiledMultiplier(numbers.Add(FormattableString.Invariant($"{owner}:multiplier#{place + 1}"), rule.Factor), conditions.Compile(rule.When), -1));
+    private IEnumerable<CompiledMultiplier> Rules(string owner, ImmutableArray<Multiplier> rules)
+    {
+        var names = new UniqueNames();
+        foreach (var rule in rules)
+        {
+            var name = names.For($"{owner}:multiplier/{ConditionNames.Of(rule.When, model)}");
+            yield return new CompiledMultiplier(numbers.Add(name, rule.Factor), conditions.Compile(rule.When), -1);
+        }
+    }
 
     private ImmutableArray<CompiledCause> Compile(string owner, ImmutableArray<Cause> causes)
     {

@@ -72,6 +72,19 @@ public sealed class CommonNumbersTests
     }
 
     [Fact]
+    public void A_multiplier_keeps_its_number_when_others_of_its_event_go_or_change_places()
+    {
+        var model = Parts(0, 1);
+        var rules = Enumerable.Range(0, 3).Select(state => new Multiplier(In(1, state), new Estimate(1, 0, 4), Provenance.Judgement)).ToImmutableArray();
+        string Walked(params ImmutableArray<Multiplier> present) =>
+            Series(model with { Events = [model.Events[0] with { Multipliers = present, Outcomes = [.. model.Events[0].Outcomes.Select(outcome => outcome with { Multipliers = present })] }, model.Events[1]] }, 0);
+        Assert.Equal(Walked(rules[0], rules[1], rules[2]), Walked(rules[2], rules[0], rules[1]));
+        var never = new Multiplier(new ConstantCondition(false), new Estimate(1, 0, 4), Provenance.Judgement);
+        Assert.Equal(Walked(rules[1], rules[2]), Walked(never, rules[1], rules[2]));
+        Assert.NotEqual(Walked(rules[1], rules[2]), Walked(rules[2]));
+    }
+
+    [Fact]
     public void Never_left_configurations_are_the_strictly_consistent_scenarios()
     {
         var found = 0;
