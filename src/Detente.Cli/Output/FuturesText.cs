@@ -176,8 +176,8 @@ internal sealed class FuturesText(Model model, FuturesResult result, ReaderLangu
 
         table.Write(writer);
         writer.WriteLine(Say(
-            "  Pathways and root: of the first such event of a run. Goes on: of the runs that reach this severity, those that reach the next one.",
-            "  Eskalationsweg und Auslöser: des ersten solchen Ereignisses eines Laufs. Geht weiter: von den Läufen mit dieser Schwere die, die die nächste erreichen."));
+            "  Pathways and root: of the first such event of a run. Goes on: of the chains of events that reach this severity, those that reach the next one.",
+            "  Eskalationsweg und Auslöser: des ersten solchen Ereignisses eines Laufs. Geht weiter: von den Ereignisketten mit dieser Schwere die, die die nächste erreichen."));
     }
 
     private string Root(SeverityRisk risk)

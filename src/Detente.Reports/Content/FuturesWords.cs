@@ -43,7 +43,7 @@ internal static class FuturesWords
         "Der Weg zu {0} beginnt {1} mit Unfall oder Fehldeutung und {2} mit einer Entscheidung.");
     public static readonly LocalizedText Roots = new("Most often it starts with {0}.", "Am häufigsten steht am Anfang {0}.");
     public static readonly LocalizedText Onward = new(
-        "How many of the model runs that reach a step go on to the next: {0}.", "Wie viele der Modellläufe, die eine Stufe erreichen, bis zur nächsten weitergehen: {0}.");
+        "How many of the chains of events that reach a step go on to the next: {0}.", "Wie viele der Ereignisketten, die eine Stufe erreichen, bis zur nächsten weitergehen: {0}.");
     public static readonly LocalizedText OnwardFrom = new("from {0} {1}", "ab {0} {1}");
     public static readonly LocalizedText Riskiest = new(
         "Such events are most frequent while {0} holds: {1} a year.", "Am häufigsten sind solche Ereignisse, solange {0} herrscht: {1} im Jahr.");

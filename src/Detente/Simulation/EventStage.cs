@@ -55,7 +55,7 @@ internal sealed class EventStage(PathState path)
         var times = compiled.Origin == EventOrigin.Repeating ? odds.Poisson(multiplier, number) : number < odds.Threshold(multiplier) ? 1 : 0;
         for (var repeat = 0; repeat < times; repeat++)
         {
-            Happen(new Happening(e, 0, repeat, e, compiled.Pathway));
+            Happen(new Happening(e, 0, repeat, e, compiled.Pathway) { RootRepeat = repeat });
         }
     }
 
@@ -79,7 +79,7 @@ internal sealed class EventStage(PathState path)
             var probability = Elementary.Multiplied(path.Parameters.Values[cause.Slot], multiplier * times);
             if (Thresholds.Event(path.Number(cause.Purpose)) < Thresholds.Of(probability, Thresholds.EventBits))
             {
-                Happen(new Happening(e, 0, 0, first.Root, cause.Pathway ?? first.Pathway));
+                Happen(new Happening(e, 0, 0, first.Root, cause.Pathway ?? first.Pathway) { RootRepeat = first.RootRepeat });
                 return;
             }
         }

@@ -23,6 +23,7 @@ internal sealed class ExactFigures
         SeenWorse = new double[model.Factors.Length];
         Outcomes = [.. model.Events.Select(of => new double[of.Outcomes.Length])];
         Severities = new double[model.Severities.Length];
+        Chains = new double[model.Severities.Length];
         First = new Dictionary<(int Severity, int Root, Pathway Pathway), double>();
         Risk = [.. model.Severities.Select(_ => new double[model.Scenarios.Length])];
         StepsIn = new double[model.Scenarios.Length];
@@ -54,6 +55,9 @@ internal sealed class ExactFigures
 
     /// <summary>Mean number of events of at least a severity.</summary>
     public double[] Severities { get; }
+
+    /// <summary>Mean number of chains that reach at least a severity.</summary>
+    public double[] Chains { get; }
 
     /// <summary>Chance that the first event of at least a severity has a root and a pathway.</summary>
     public Dictionary<(int Severity, int Root, Pathway Pathway), double> First { get; }
@@ -135,6 +139,11 @@ internal sealed class ExactFigures
                     Risk[severity][scenario] += mean * chance;
                 }
             }
+        }
+
+        foreach (var (severity, mean) in transitions.Chains)
+        {
+            Chains[severity] += mean * chance;
         }
 
         foreach (var (key, share) in transitions.First)

@@ -17,6 +17,9 @@ internal sealed class ExactTransitions
     /// <summary>Chance that the first event of at least a severity in this step has a root and a pathway.</summary>
     public Dictionary<(int Severity, int Root, Pathway Pathway), double> First { get; } = [];
 
+    /// <summary>Mean number of chains that reach at least a severity.</summary>
+    public Dictionary<int, double> Chains { get; } = [];
+
     /// <summary>Mean number of overridden effects.</summary>
     public double Overridden { get; set; }
 }
@@ -261,6 +264,14 @@ internal sealed class ExactStep
                 }
 
                 worst = Math.Max(worst, severity);
+            }
+
+            foreach (var chain in happenings.GroupBy(happening => happening.Root))
+            {
+                for (var reached = chain.Max(SeverityOf); reached >= 0; reached--)
+                {
+                    transitions.Chains[reached] = transitions.Chains.GetValueOrDefault(reached) + chance;
+                }
             }
         }
 

@@ -197,7 +197,7 @@ internal sealed class PathObserver
         {
             eventCounts[happening.Event]++;
             Tally.Totals[layout.OutcomeCount + layout.OutcomeOffsets[happening.Event] + happening.Outcome]++;
-            var gravest = model.Events[happening.Event].Outcomes[happening.Outcome].Severity;
+            var gravest = SeverityOf(happening);
             if (gravest >= 0)
             {
                 isByPastEvents ??= IsByPastEvents(simulator.View, scenario);
@@ -206,6 +206,28 @@ internal sealed class PathObserver
             for (var severity = gravest; severity >= 0; severity--)
             {
                 SeeSeverity(severity, happening, scenario);
+            }
+        }
+
+        SeeChains(simulator.Happenings);
+    }
+
+    private int SeverityOf(in Happening happening) => model.Events[happening.Event].Outcomes[happening.Outcome].Severity;
+
+    /// <summary>Counts each chain of the step once at every severity that it reaches.</summary>
+    private void SeeChains(ReadOnlySpan<Happening> happenings)
+    {
+        for (var i = 0; i < happenings.Length; i++)
+        {
+            var before = -1;
+            for (var earlier = 0; earlier < i; earlier++)
+            {
+                before = happenings[earlier].IsOfChainOf(happenings[i]) ? Math.Max(before, SeverityOf(happenings[earlier])) : before;
+            }
+
+            for (var severity = SeverityOf(happenings[i]); severity > before; severity--)
+            {
+                Tally.Totals[layout.Chains + severity]++;
             }
         }
     }

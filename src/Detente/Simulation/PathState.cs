@@ -16,7 +16,15 @@ internal sealed record PathRules(ImmutableArray<int> Strategies, bool EventsOff 
 /// <param name="Repeat">How many of the same event came before it in the step.</param>
 /// <param name="Root">The event its chain began with.</param>
 /// <param name="Pathway">The pathway of its chain, or of the edge that led to it.</param>
-internal readonly record struct Happening(int Event, int Outcome, int Repeat, int Root, Pathway Pathway);
+internal readonly record struct Happening(int Event, int Outcome, int Repeat, int Root, Pathway Pathway)
+{
+    /// <summary>How many of the root event came before the one this chain began with in the step.</summary>
+    public int RootRepeat { get; init; }
+
+    /// <summary>Whether another one is of the same chain; both of the same step.</summary>
+    /// <param name="other">The other one.</param>
+    public bool IsOfChainOf(in Happening other) => Root == other.Root && RootRepeat == other.RootRepeat;
+}
 
 /// <summary>What the parts of a step share while one path is walked.</summary>
 internal sealed class PathState

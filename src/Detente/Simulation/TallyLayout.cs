@@ -40,6 +40,7 @@ internal sealed class TallyLayout
         StateAt = totals.Take(Dates * model.StatesInAll);
         OutcomeOffsets = [.. Offsets(model.Events.Select(of => of.Outcomes.Length))];
         OutcomeCount = totals.Take(OutcomeOffsets[^1]);
+        Chains = totals.Take(Severities);
         RiskIn = totals.Take(Severities * Scenarios);
         RiskByPastIn = totals.Take(Severities * Scenarios);
         StepsIn = totals.Take(Scenarios);
@@ -128,6 +129,9 @@ internal sealed class TallyLayout
 
     /// <summary>Where the outcomes of each event begin.</summary>
     public ImmutableArray<int> OutcomeOffsets { get; }
+
+    /// <summary>Chains that reach at least a severity.</summary>
+    public int Chains { get; }
 
     /// <summary>Events of at least a severity while in a scenario, by severity and scenario.</summary>
     public int RiskIn { get; }

@@ -117,7 +117,6 @@ internal static class ExactRun
     {
         Figure First(Func<(int Severity, int Root, Pathway Pathway), bool> takes) =>
             Figure.Exactly(figures.First.Where(one => one.Key.Severity == severity && takes(one.Key)).Sum(one => one.Value));
-        var reached = figures.Escalated[severity][^1];
         return new SeverityRisk(
             severity,
             Series(figures.Escalated[severity]),
@@ -126,7 +125,7 @@ internal static class ExactRun
             First(one => one.Pathway == Pathway.Deliberate),
             [.. model.Events.Select((_, e) => First(one => one.Root == e))],
             [.. figures.Risk[severity].Select((mean, scenario) => figures.StepsIn[scenario] > 0 ? mean / (figures.StepsIn[scenario] * model.Horizon!.StepYears) : (double?)null)],
-            severity + 1 < model.Severities.Length && reached > 0 ? figures.Escalated[severity + 1][^1] / reached : null)
+            severity + 1 < model.Severities.Length && figures.Chains[severity] > 0 ? figures.Chains[severity + 1] / figures.Chains[severity] : null)
         {
             ByPastEvents = [.. figures.Risk[severity].Select(mean => mean > 0 ? 0 : (double?)null)], // a rule that asks for events would be a memory
         };

@@ -57,7 +57,7 @@ internal sealed class FuturesFigures(Model model, WorldCounts counts, int paths)
 
     private SeverityRisk Risk(int severity)
     {
-        var reached = Share(EscalatedAtEnd(severity));
+        var chains = counts.Totals.AsSpan(layout.Chains, layout.Severities);
         return new SeverityRisk(
             severity,
             Series(layout.EscalatedBefore + (severity * layout.Dates)),
@@ -66,7 +66,7 @@ internal sealed class FuturesFigures(Model model, WorldCounts counts, int paths)
             Share(layout.FirstDeliberate + severity),
             Shares(layout.FirstRoot + (severity * layout.Events), layout.Events),
             [.. Enumerable.Range(0, layout.Scenarios).Select(scenario => RatePerYear(severity, scenario))],
-            severity + 1 < layout.Severities && reached.Mean > 0 ? Share(EscalatedAtEnd(severity + 1)).Mean / reached.Mean : null)
+            severity + 1 < layout.Severities && chains[severity] > 0 ? (double)chains[severity + 1] / chains[severity] : null)
         {
             ByPastEvents = [.. Enumerable.Range(severity * layout.Scenarios, layout.Scenarios).Select(ByPastEvents)],
         };
@@ -77,8 +77,6 @@ internal sealed class FuturesFigures(Model model, WorldCounts counts, int paths)
         var counted = counts.Totals[layout.RiskIn + at];
         return counted == 0 ? null : (double)counts.Totals[layout.RiskByPastIn + at] / counted;
     }
-
-    private int EscalatedAtEnd(int severity) => layout.EscalatedBefore + (severity * layout.Dates) + layout.Dates - 1;
 
     private double? RatePerYear(int severity, int scenario)
     {

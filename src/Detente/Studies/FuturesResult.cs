@@ -87,7 +87,7 @@ public sealed record FigureSeries(ImmutableArray<Figure> Values);
 /// <param name="Deliberate">Share of runs whose first such event came by the deliberate pathway.</param>
 /// <param name="Roots">Share of runs by root event of the first such event, in declaration order of the events.</param>
 /// <param name="ByScenario">Mean number of such events a year while in each scenario at the start of the step; null where the scenario never holds.</param>
-/// <param name="Onward">Share of the runs reaching this severity that go on to the next step of the scale; null at the top or when never reached.</param>
+/// <param name="Onward">Share of the chains of events reaching this severity that go on to the next step of the scale; null at the top or when never reached.</param>
 public sealed record SeverityRisk(
     int Severity,
     FigureSeries ByDate,

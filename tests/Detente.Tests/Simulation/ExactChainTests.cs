@@ -28,6 +28,8 @@ public sealed class ExactChainTests
             Shares(twin.ByDate.Values, risk.ByDate.Values, "escalation");
             Shares([twin.Inadvertent, twin.Deliberate, .. twin.Roots], [risk.Inadvertent, risk.Deliberate, .. risk.Roots], "pathways and roots");
             Number(twin.Expected, risk.Expected, "severity");
+            Assert.Equal(twin.Onward is null, risk.Onward is null);
+            Assert.Equal(twin.Onward ?? 0, risk.Onward ?? 0, 1e-12 + (2.5 / Math.Sqrt(1 + (Paths * risk.Expected.Mean))));
         }
 
         foreach (var (of, twin) in walked.Events.Zip(exact.Events))
@@ -44,6 +46,25 @@ public sealed class ExactChainTests
 
         Assert.Equal(exact.OverriddenEffects, walked.OverriddenEffects, 0.02 + (0.1 * exact.OverriddenEffects));
         Assert.Equal(exact.RelaxationShare ?? 0, walked.RelaxationShare ?? 0, 0.12);
+    }
+
+    /// <summary>A run with many chains reaches the graver severity far more often than a chain does: 1 - 0.9^12 = 0.72 against 0.1.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Going_on_is_counted_by_chains_not_by_runs(bool isExact)
+    {
+        var root = Event("root", new Scheduled([.. Enumerable.Range(0, 12).Select(month => Start.AddMonths(month))], Estimate.Point(1), null, null));
+        var graver = Event("graver", By((0, 0.1, null)));
+        var model = Model(12, [Fixed("f", 2, 0)]) with
+        {
+            Severities = [new("low", LocalizedText.Same("low"), 1), new("high", LocalizedText.Same("high"), 2)],
+            Events = [root with { Outcomes = [root.Outcomes[0] with { Severity = 0 }] }, graver with { Outcomes = [graver.Outcomes[0] with { Severity = 1 }] }],
+        };
+        var options = new StudyOptions { Draws = 1, Paths = Paths, Threads = 1, Exact = isExact };
+        var escalation = ((FuturesResult)new StudyRunner().Run(new FuturesStudy(model, options), null, CancellationToken.None)).Escalation;
+        Assert.Equal(0.1, escalation[0].Onward!.Value, isExact ? 1e-9 : 0.01);
+        Assert.Equal(1 - Math.Pow(0.9, 12), escalation[1].ByDate.Values[^1].Mean, isExact ? 1e-8 : 0.04);
     }
 
     [Fact]
