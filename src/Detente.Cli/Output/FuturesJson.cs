@@ -98,6 +98,13 @@ internal sealed class FuturesJson(Model model, FuturesResult result)
             }
 
             json.WriteEndObject();
+            json.WriteStartObject("shareByPastEvents");
+            foreach (var (index, share) in risk.ByPastEvents.Index())
+            {
+                json.WriteNumberOrNull(model.Scenarios[index].Id, share);
+            }
+
+            json.WriteEndObject();
             json.WriteNumberOrNull("onward", risk.Onward);
             json.WriteEndObject();
         }

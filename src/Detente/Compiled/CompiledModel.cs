@@ -263,7 +263,7 @@ internal enum EffectKind
 /// <summary>An effect of an event's outcome or of a measure.</summary>
 /// <param name="Kind">What it does.</param>
 /// <param name="Factor">The factor it acts on; -1 for a multiplier.</param>
-/// <param name="Name">Qualified name, independent of the places of other elements.</param>
+/// <param name="Name">Qualified name that keys its numbers, see <see cref="KeyNames"/>.</param>
 internal sealed record CompiledEffect(EffectKind Kind, int Factor, string Name)
 {
     /// <summary>The states to move, the state to set, the place of the push; of a hold 1 for up, 2 for down, 3 for both.</summary>

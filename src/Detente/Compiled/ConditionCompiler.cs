@@ -29,6 +29,11 @@ internal sealed class ConditionCompiler
             parts.ScenarioRules.Add(Compile(scenario.Rule));
         }
 
+        if (model.Scenarios.Any(scenario => QuietConditions.AsksForEvents(scenario.Rule)))
+        {
+            parts.QuietRules.AddRange(model.Scenarios.Select(scenario => Compile(QuietConditions.Of(scenario.Rule))));
+        }
+
         inRule = false;
     }
 

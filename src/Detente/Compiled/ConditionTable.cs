@@ -72,6 +72,7 @@ internal sealed class ConditionTable
     private readonly int[] children;
     private readonly bool[] marks;
     private readonly int[] scenarioRules;
+    private readonly int[] quietRules;
 
     /// <summary>Initialises the table from what the compiler gathered.</summary>
     /// <param name="parts">Nodes, children, marks, rules.</param>
@@ -84,6 +85,7 @@ internal sealed class ConditionTable
         children = [.. parts.Children];
         marks = [.. parts.Marks];
         scenarioRules = [.. parts.ScenarioRules];
+        quietRules = [.. parts.QuietRules];
         Patterns = patterns;
         HeldParts = heldParts;
         StepCount = stepCount;
@@ -105,20 +107,16 @@ internal sealed class ConditionTable
     /// <summary>The rules of the scenarios, in declaration order.</summary>
     public ReadOnlySpan<int> ScenarioRules => scenarioRules;
 
+    /// <summary>Whether the rule of a scenario asks for events of the past.</summary>
+    public bool ScenariosReadEvents => quietRules.Length > 0;
+
     /// <summary>The first scenario whose rule holds; the last when none does; -1 without scenarios.</summary>
     /// <param name="view">The path.</param>
-    public int ScenarioOf(PathView view)
-    {
-        for (var scenario = 0; scenario < scenarioRules.Length; scenario++)
-        {
-            if (view.Holds(scenarioRules[scenario]))
-            {
-                return scenario;
-            }
-        }
+    public int ScenarioOf(PathView view) => FirstOf(scenarioRules, view);
 
-        return scenarioRules.Length - 1;
-    }
+    /// <summary>The scenario if nothing had happened before now; only where <see cref="ScenariosReadEvents"/>.</summary>
+    /// <param name="view">The path.</param>
+    public int QuietScenarioOf(PathView view) => FirstOf(quietRules, view);
 
     /// <summary>Whether a condition holds.</summary>
     /// <param name="node">Its node.</param>
@@ -157,6 +155,19 @@ internal sealed class ConditionTable
         Comparison.Greater => left > right,
         _ => left >= right,
     };
+
+    private static int FirstOf(int[] rules, PathView view)
+    {
+        for (var scenario = 0; scenario < rules.Length; scenario++)
+        {
+            if (view.Holds(rules[scenario]))
+            {
+                return scenario;
+            }
+        }
+
+        return rules.Length - 1;
+    }
 
     private int CountOf(in ConditionNode n, PathView view)
     {
@@ -221,4 +232,7 @@ internal sealed class ConditionParts
 
     /// <summary>Rules of the scenarios.</summary>
     public List<int> ScenarioRules { get; } = [];
+
+    /// <summary>The same rules with no event of the past; none when no rule asks for events.</summary>
+    public List<int> QuietRules { get; } = [];
 }

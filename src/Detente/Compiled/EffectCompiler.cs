@@ -35,27 +35,11 @@ internal sealed class EffectCompiler(Model model, ConditionCompiler conditions, 
         foreach (var effect in effects)
         {
             places.Add(compiled.Count);
-            compiled.Add(Compile(names.For($"{owner}/{TargetName(effect)}"), effect, measure, compiled.Count));
+            compiled.Add(Compile(names.For($"{owner}/{KeyNames.Of(effect, model)}"), effect, measure, compiled.Count));
         }
 
         return places.MoveToImmutable();
     }
-
-    private string TargetName(Effect effect) => effect switch
-    {
-        PushEffect push => "push:" + FactorName(push.Factor),
-        MoveEffect move => "move:" + FactorName(move.Factor),
-        SetEffect set => "set:" + FactorName(set.Factor),
-        DrawEffect draw => "draw:" + FactorName(draw.Factor),
-        HoldEffect hold => "hold:" + FactorName(hold.Factor),
-        MultiplyEffect multiply => "multiply:" + EventName(multiply.Of),
-        _ => throw new ArgumentException("An effect of an unknown kind.", nameof(effect)),
-    };
-
-    private string FactorName(FactorId factor) => model.Factors[factor.Index].Id;
-
-    private string EventName(EventReference of) =>
-        model.Events[of.Event.Index] is var named && of.Outcome is { } outcome ? $"{named.Id}.{named.Outcomes[outcome].Id}" : named.Id;
 
     private CompiledEffect Compile(string name, Effect effect, int measure, int place)
     {
@@ -88,9 +72,7 @@ internal sealed class EffectCompiler(Model model, ConditionCompiler conditions, 
                     Kind = draw.AreMoves ? EffectKind.DrawMove : EffectKind.DrawState,
                     Factor = draw.Factor.Index,
                     Alternatives = [.. draw.Alternatives.Select(alternative => alternative.Value)],
-                    Slots = [.. draw.Alternatives.Select(alternative => numbers.Add(
-                        FormattableString.Invariant($"{name}:weight/{alternative.Value}"),
-                        alternative.Weight))],
+                    Slots = [.. draw.Alternatives.Select(alternative => numbers.Add($"{name}:weight/{KeyNames.Alternative(draw, alternative.Value, model)}", alternative.Weight))],
                 };
             case HoldEffect hold:
                 return basis with { Kind = EffectKind.Hold, Factor = hold.Factor.Index, Value = (hold.Up ? 1 : 0) + (hold.Down ? 2 : 0) };

@@ -53,6 +53,7 @@ internal sealed class ImpactLayout
 
         var influences = ImmutableArray.CreateBuilder<CompiledInfluence>(model.Influences.Length);
         var numbers = ImmutableArray.CreateBuilder<ImpactNumber>();
+        var names = new UniqueNames();
         var onTarget = new int[states.Length];
         var offset = 0;
         for (var i = 0; i < model.Influences.Length; i++)
@@ -65,7 +66,7 @@ internal sealed class ImpactLayout
             }
 
             var compiled = Compile(i, influence, states, new Places(offset, numbers.Count));
-            AddNumbers(numbers, model, i);
+            AddNumbers(numbers, names.For(KeyNames.Of(influence, model)), model, i);
             influences.Add(compiled);
             offset += compiled.SourceStates * compiled.TargetStates;
         }
@@ -101,19 +102,19 @@ internal sealed class ImpactLayout
         };
     }
 
-    private static void AddNumbers(ImmutableArray<ImpactNumber>.Builder numbers, Model model, int index)
+    private static void AddNumbers(ImmutableArray<ImpactNumber>.Builder numbers, string key, Model model, int index)
     {
         var influence = model.Influences[index];
         if (influence.Weight is { } weight)
         {
-            numbers.Add(new ImpactNumber(index, influence.Name, Checked(weight)));
+            numbers.Add(new ImpactNumber(index, key, Checked(weight)));
             return;
         }
 
         var (source, target) = (model.Factors[influence.From.Index], model.Factors[influence.To.Index]);
         foreach (var cell in influence.Cells)
         {
-            var name = $"{influence.Name}/{source.States[cell.SourceState].Id} -> {target.States[cell.TargetState].Id}";
+            var name = $"{key}/{source.States[cell.SourceState].Id} -> {target.States[cell.TargetState].Id}";
             numbers.Add(new ImpactNumber(index, name, Checked(cell.Impact)) { SourceState = cell.SourceState, TargetState = cell.TargetState });
         }
     }
@@ -185,7 +186,7 @@ internal sealed record CompiledInfluence(int Index, int Source, int Target)
 
 /// <summary>One judged number.</summary>
 /// <param name="Influence">The influence, its place in <see cref="Model.Influences"/>.</param>
-/// <param name="Name">Qualified name, independent of its position: the influence's, with <c>/source state -> target state</c> for a cell.</param>
+/// <param name="Name">Keys its draws, see <see cref="KeyNames"/>: the influence's name, with <c>/source state -> target state</c> for a cell.</param>
 /// <param name="Points">The number in points, with its range.</param>
 internal readonly record struct ImpactNumber(int Influence, string Name, Estimate Points)
 {

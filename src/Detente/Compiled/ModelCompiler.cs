@@ -12,6 +12,7 @@ internal sealed class ModelCompiler
     private readonly ConditionCompiler conditions;
     private readonly NumberTable numbers = new();
     private readonly EffectCompiler effects;
+    private readonly UniqueNames tendencyNames = new();
     private readonly List<int> decisiveness = [];
 
     private ModelCompiler(Model model)
@@ -98,7 +99,7 @@ internal sealed class ModelCompiler
 
     private CompiledLean Compile(Tendency tendency) => new(
         tendency.Factor.Index,
-        numbers.Add("tendencies/" + tendency.Name, tendency.Lean.Weight),
+        numbers.Add("tendencies/" + tendencyNames.For(KeyNames.Of(tendency, model)), tendency.Lean.Weight),
         [.. Impacts.LeanNumerators(model.Factors[tendency.Factor.Index], tendency.Lean.Towards)]);
 
     private CompiledEvent Compile(ModelEvent of, int index)
@@ -149,8 +150,7 @@ internal sealed class ModelCompiler
         var names = new UniqueNames();
         return [.. causes.Select(cause =>
         {
-            var source = model.Events[cause.Of.Event.Index];
-            var name = names.For($"{owner}:cause/{source.Id}{(cause.Of.Outcome is { } outcome ? "." + source.Outcomes[outcome].Id : "")}");
+            var name = names.For($"{owner}:{KeyNames.Of(cause, model)}");
             return new CompiledCause(cause.Of.Event.Index, cause.Of.Outcome ?? -1, numbers.Add(name, cause.Probability))
             {
                 When = conditions.Compile(cause.When),

@@ -19,6 +19,8 @@ internal sealed class PathObserver
     private readonly int[] seenWorse;
     private readonly int[] datesIn;
     private readonly int[] lastIn;
+    private readonly bool readsMeasures;
+    private bool? isByPastEvents; // whether the step began in its scenario only because of past events; null: not asked yet
     private int final;
 
     /// <summary>Initialises an observer.</summary>
@@ -40,6 +42,7 @@ internal sealed class PathObserver
         seenWorse = new int[images.Length];
         datesIn = new int[layout.Scenarios];
         lastIn = new int[layout.Scenarios];
+        readsMeasures = model.Conditions.ScenariosReadMeasures; // then it must be asked before they move
     }
 
     /// <summary>The counts so far.</summary>
@@ -56,6 +59,7 @@ internal sealed class PathObserver
         for (var step = 0; step < steps; step++)
         {
             var scenario = view.Scenario;
+            isByPastEvents = readsMeasures ? IsByPastEvents(view, scenario) : null;
             if (scenario >= 0)
             {
                 Tally.Totals[layout.StepsIn + scenario]++;
@@ -63,8 +67,9 @@ internal sealed class PathObserver
 
             simulator.MoveMeasures();
             SeeMeasures(simulator);
-            simulator.Finish();
+            simulator.Happen();
             SeeHappenings(simulator, scenario);
+            simulator.Move();
             Tally.Totals[layout.Overridden] += simulator.Overridden;
             SeeSnapshot(view);
         }
@@ -192,7 +197,13 @@ internal sealed class PathObserver
         {
             eventCounts[happening.Event]++;
             Tally.Totals[layout.OutcomeCount + layout.OutcomeOffsets[happening.Event] + happening.Outcome]++;
-            for (var severity = SeverityOf(happening); severity >= 0; severity--)
+            var gravest = SeverityOf(happening);
+            if (gravest >= 0)
+            {
+                isByPastEvents ??= IsByPastEvents(simulator.View, scenario);
+            }
+
+            for (var severity = gravest; severity >= 0; severity--)
             {
                 SeeSeverity(severity, happening, scenario);
             }
@@ -221,12 +232,17 @@ internal sealed class PathObserver
         }
     }
 
+    private bool IsByPastEvents(PathView view, int scenario) =>
+        model.Conditions.ScenariosReadEvents && model.Conditions.QuietScenarioOf(view) != scenario;
+
     private void SeeSeverity(int severity, Happening happening, int scenario)
     {
         severityCounts[severity]++;
         if (scenario >= 0)
         {
-            Tally.Totals[layout.RiskIn + (severity * layout.Scenarios) + scenario]++;
+            var at = (severity * layout.Scenarios) + scenario;
+            Tally.Totals[layout.RiskIn + at]++;
+            Tally.Totals[layout.RiskByPastIn + at] += isByPastEvents is true ? 1 : 0;
         }
 
         if (escalated[severity])

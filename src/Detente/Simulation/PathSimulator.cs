@@ -79,7 +79,16 @@ internal sealed class PathSimulator
     /// <summary>Parts 2 to 6 of the step; then the snapshot is that of the next one.</summary>
     public void Finish()
     {
-        events.Run();
+        Happen();
+        Move();
+    }
+
+    /// <summary>Parts 2 and 3 of the step: <see cref="Happenings"/> are there, states and pushes are still those of the snapshot.</summary>
+    public void Happen() => events.Run();
+
+    /// <summary>Parts 4 to 6, after <see cref="Happen"/>; then the snapshot is that of the next step.</summary>
+    public void Move()
+    {
         redraw.Run();
         effects.Run();
         effects.Push();

@@ -42,6 +42,7 @@ internal sealed class TallyLayout
         OutcomeCount = totals.Take(OutcomeOffsets[^1]);
         Chains = totals.Take(Severities);
         RiskIn = totals.Take(Severities * Scenarios);
+        RiskByPastIn = totals.Take(Severities * Scenarios);
         StepsIn = totals.Take(Scenarios);
         InForceAt = totals.Take(Measures * Dates);
         PreconditionOffsets = [.. Offsets(model.Measures.Select(measure => measure.Preconditions.Length))];
@@ -134,6 +135,9 @@ internal sealed class TallyLayout
 
     /// <summary>Events of at least a severity while in a scenario, by severity and scenario.</summary>
     public int RiskIn { get; }
+
+    /// <summary>Those of <see cref="RiskIn"/> in steps begun in the scenario only because of past events.</summary>
+    public int RiskByPastIn { get; }
 
     /// <summary>Steps begun in a scenario.</summary>
     public int StepsIn { get; }

@@ -125,6 +125,9 @@ internal static class ExactRun
             First(one => one.Pathway == Pathway.Deliberate),
             [.. model.Events.Select((_, e) => First(one => one.Root == e))],
             [.. figures.Risk[severity].Select((mean, scenario) => figures.StepsIn[scenario] > 0 ? mean / (figures.StepsIn[scenario] * model.Horizon!.StepYears) : (double?)null)],
-            severity + 1 < model.Severities.Length && figures.Chains[severity] > 0 ? figures.Chains[severity + 1] / figures.Chains[severity] : null);
+            severity + 1 < model.Severities.Length && figures.Chains[severity] > 0 ? figures.Chains[severity + 1] / figures.Chains[severity] : null)
+        {
+            ByPastEvents = [.. figures.Risk[severity].Select(mean => mean > 0 ? 0 : (double?)null)], // a rule that asks for events would be a memory
+        };
     }
 }

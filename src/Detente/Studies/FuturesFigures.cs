@@ -66,7 +66,16 @@ internal sealed class FuturesFigures(Model model, WorldCounts counts, int paths)
             Share(layout.FirstDeliberate + severity),
             Shares(layout.FirstRoot + (severity * layout.Events), layout.Events),
             [.. Enumerable.Range(0, layout.Scenarios).Select(scenario => RatePerYear(severity, scenario))],
-            severity + 1 < layout.Severities && chains[severity] > 0 ? (double)chains[severity + 1] / chains[severity] : null);
+            severity + 1 < layout.Severities && chains[severity] > 0 ? (double)chains[severity + 1] / chains[severity] : null)
+        {
+            ByPastEvents = [.. Enumerable.Range(severity * layout.Scenarios, layout.Scenarios).Select(ByPastEvents)],
+        };
+    }
+
+    private double? ByPastEvents(int at)
+    {
+        var counted = counts.Totals[layout.RiskIn + at];
+        return counted == 0 ? null : (double)counts.Totals[layout.RiskByPastIn + at] / counted;
     }
 
     private double? RatePerYear(int severity, int scenario)

@@ -96,7 +96,15 @@ public sealed record SeverityRisk(
     Figure Deliberate,
     ImmutableArray<Figure> Roots,
     ImmutableArray<double?> ByScenario,
-    double? Onward);
+    double? Onward)
+{
+    /// <summary>
+    /// Of the events counted in <see cref="ByScenario"/> the share, 0 to 1, in steps begun in that scenario only because of past events: with
+    /// nothing occurred and all counts 0 the rules would have given another one. How far the rate says no more than the rule does. By scenario;
+    /// null where no event was counted.
+    /// </summary>
+    public ImmutableArray<double?> ByPastEvents { get; init; } = [];
+}
 
 /// <summary>How often an event happened.</summary>
 /// <param name="Event">The event.</param>

@@ -1,3 +1,4 @@
+using Detente.Compiled;
 using Detente.Models;
 using Detente.Numerics;
 using Detente.Simulation;
@@ -74,8 +75,7 @@ internal sealed class NaiveEvents(Model model, NaiveConditions conditions, Func<
         var names = new List<string>();
         foreach (var cause in ((Consequence)of.Trigger).Causes)
         {
-            var source = model.Events[cause.Of.Event.Index];
-            var name = $"events/{of.Id}:cause/{source.Id}" + (cause.Of.Outcome is { } outcome ? "." + source.Outcomes[outcome].Id : "");
+            var name = $"events/{of.Id}:{KeyNames.Of(cause, model)}";
             names.Add(name);
             var count = names.Count(other => other == name);
             var occasions = happened.Where(happening => happening.Event == cause.Of.Event.Index && (cause.Of.Outcome ?? happening.Outcome) == happening.Outcome).ToList();

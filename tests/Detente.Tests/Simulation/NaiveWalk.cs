@@ -130,16 +130,7 @@ internal sealed class NaiveWalk
         var seen = new List<string>();
         foreach (var effect in effects)
         {
-            var name = owner + "/" + effect switch
-            {
-                PushEffect push => "push:" + model.Factors[push.Factor.Index].Id,
-                MoveEffect move => "move:" + model.Factors[move.Factor.Index].Id,
-                SetEffect set => "set:" + model.Factors[set.Factor.Index].Id,
-                DrawEffect draw => "draw:" + model.Factors[draw.Factor.Index].Id,
-                HoldEffect hold => "hold:" + model.Factors[hold.Factor.Index].Id,
-                MultiplyEffect { Of: var of } => "multiply:" + model.Events[of.Event.Index].Id + (of.Outcome is { } outcome ? "." + model.Events[of.Event.Index].Outcomes[outcome].Id : ""),
-                _ => throw new NotSupportedException(),
-            };
+            var name = $"{owner}/{KeyNames.Of(effect, model)}";
             seen.Add(name);
             var count = seen.Count(other => other == name);
             yield return (count == 1 ? name : $"{name}#{count}", effect);

@@ -64,7 +64,6 @@ public sealed class PathRunTests
     [Fact]
     public void The_scenario_of_most_steps_dominates_and_on_a_tie_the_last()
     {
-        Scenario Kind(string id, Condition rule) => new(id, LocalizedText.Same(id), null, rule, null, Provenance.Judgement);
         var model = Model(4, [Fixed("f", 3, 0)]) with
         {
             Scenarios = [Kind("late", In(0, 2)), Kind("early", In(0, 1)), Kind("rest", new ConstantCondition(true))],
@@ -73,6 +72,50 @@ public sealed class PathRunTests
         var counts = PathRun.Walk(new PathPlan(ModelCompiler.Compile(model), [new PathRules([])]) { Seed = 1, Draws = 1, Paths = 2, IsSampled = false }, null, CancellationToken.None)[0];
         Assert.Equal([2, 0, 0], counts.Draws[0].Shares.AsSpan(counts.Layout.Dominant, 3).ToArray());
         Assert.Equal([2, 4, 2], counts.Totals.AsSpan(counts.Layout.StepsIn, 3).ToArray()); // steps begun: rest, early, early, late on each of two paths
+    }
+
+    [Fact]
+    public void Risk_says_how_much_of_it_stands_in_a_scenario_only_because_of_past_events()
+    {
+        static Condition Past(int months) => new Occurred(new EventPattern(null, 1), Months(months));
+        static ModelEvent Grave(string id, params ImmutableArray<int> steps)
+        {
+            var of = Event(id, new Scheduled([.. steps.Select(step => Start.AddMonths(step))], Estimate.Point(1), null, null));
+            return of with { Outcomes = [of.Outcomes[0] with { Severity = 0 }] };
+        }
+
+        var model = Model(8, [Fixed("f", 2, 0)]) with
+        {
+            Severities = [new Severity("s", LocalizedText.Same("s"), 1)],
+            Events = [Event("e", On(3), Set(0, 1)), Grave("g", 0, 1, 4, 7)],
+            Scenarios = [Kind("tense", new AnyOf([Past(2), In(0, 1)])), Kind("rest", new ConstantCondition(true))],
+        };
+
+        // Step 0 rest; 1 tense by the past alone; 4 tense by the state (the last event is three steps back); 7 tense by the state.
+        AssertRisk(model, [3, 1], [1, 0]);
+
+        // Of two events in one step both count; at step 5 both reasons hold.
+        AssertRisk(model with { Events = [model.Events[0], Grave("g", 0, 1, 4, 7), Grave("h", 1, 5)] }, [5, 1], [2, 0]);
+
+        // A count with nothing counted may hold, and what has been held is held without the events.
+        var calm = new Held(new CountCondition(new EventPattern(null, 1), Months(1), Comparison.Less, 1), Months(2));
+        AssertRisk(model with { Scenarios = [Kind("calm", calm), Kind("rest", new ConstantCondition(true))] }, [1, 3], [0, 3]);
+        AssertRisk(model with { Scenarios = [Kind("tense", In(0, 1)), Kind("rest", new ConstantCondition(true))] }, [2, 2], [0, 0]);
+
+        // A measure agreed in the step is not yet agreed at its start.
+        var measured = model with { Measures = [Measure("m")], Scenarios = [Kind("tense", new AnyOf([Past(2), new InForce(new MeasureId(0))])), Kind("rest", new ConstantCondition(true))] };
+        AssertRisk(measured.PursuingAll(), [3, 1], [0, 0]);
+    }
+
+    private static Scenario Kind(string id, Condition rule) => new(id, LocalizedText.Same(id), null, rule, null, Provenance.Judgement);
+
+    private static void AssertRisk(Model model, int[] risk, int[] byPast)
+    {
+        var compiled = ModelCompiler.Compile(model);
+        var plan = new PathPlan(compiled, [new PathRules(compiled.ActiveStrategies([]))]) { Seed = 1, Draws = 1, Paths = 2, IsSampled = false };
+        var counts = PathRun.Walk(plan, null, CancellationToken.None)[0];
+        Assert.Equal(risk, counts.Totals.AsSpan(counts.Layout.RiskIn, 2).ToArray().Select(count => (int)count / 2));
+        Assert.Equal(byPast, counts.Totals.AsSpan(counts.Layout.RiskByPastIn, 2).ToArray().Select(count => (int)count / 2));
     }
 
     [Fact]
