@@ -72,7 +72,9 @@ internal sealed class Shares(Voice voice)
         var decimals = Rounding.ShareDecimals(Math.Abs(difference.Mean), difference.StandardError);
         var (size, error) = (Scaled(Math.Abs(difference.Mean), decimals), Scaled(difference.StandardError, decimals));
         var change = voice.Say(difference.Mean < 0 ? ShareWords.Fewer : ShareWords.More, size, voice.Whole((long)Math.Pow(10, decimals))).Plain;
-        return difference.StandardError > 0 ? $"{change} (±\u00a0{(Rounding.Round(difference.StandardError, decimals) > 0 ? error : "< 1")})" : change;
+        // An error that would round to nothing keeps its first digit.
+        error = Rounding.Round(difference.StandardError, decimals) > 0 ? error : Coarse(difference.StandardError * Math.Pow(10, decimals));
+        return difference.StandardError > 0 ? $"{change} (±\u00a0{error})" : change;
     }
 
     /// <summary>A mean number of things with the digits its error allows.</summary>

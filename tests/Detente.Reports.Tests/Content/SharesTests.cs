@@ -33,6 +33,17 @@ public sealed class SharesTests
         Assert.Equal(expected, English.Difference(new Figure(mean, error, null, null, default)));
 
     [Theory]
+    [InlineData(-0.418, 0.008, "42 of 100 model runs fewer (±\u00a01)", "42 von 100 Modellläufen weniger (±\u00a01)")]
+    [InlineData(0.0447, 0.004, "4 of 100 model runs more (±\u00a00.4)", "4 von 100 Modellläufen mehr (±\u00a00,4)")]
+    [InlineData(-0.002, 0.0006, "2 of 1,000 model runs fewer (±\u00a01)", "2 von 1.000 Modellläufen weniger (±\u00a01)")]
+    [InlineData(0.12, 0, "12 of 100 model runs more", "12 von 100 Modellläufen mehr")]
+    public void A_change_is_a_count_of_runs_in_words(double mean, double error, string english, string german)
+    {
+        Assert.Equal(english, English.Change(new Figure(mean, error, null, null, default)));
+        Assert.Equal(german, German.Change(new Figure(mean, error, null, null, default)));
+    }
+
+    [Theory]
     [InlineData(0.02, 0.01, true)]
     [InlineData(0.021, 0.01, false)]
     [InlineData(-0.02, 0.01, true)]
