@@ -49,7 +49,7 @@ internal static class KindsSection
     private static Phrase Held(BriefContext context, KindConfigurations? found)
     {
         var (voice, scenarios) = (context.Voice, context.Result.Scenarios.Scenarios);
-        if (found is null)
+        if (found is null || (found.Count == 0 && !context.Result.Scenarios.Provenance.Completeness.IsComplete))
         {
             return voice.Word(KindWords.NotExamined);
         }
