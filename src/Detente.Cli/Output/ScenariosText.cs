@@ -35,9 +35,10 @@ internal sealed class ScenariosText(Model model, ScenariosResult result, ReaderL
     {
         var points = wording.Points((long)Math.Round(100 * study.Tolerance));
         var (count, all) = (wording.Whole(result.Count), wording.Whole(result.Configurations));
+        var least = result.Provenance.Completeness.IsComplete ? new LocalizedText("", "") : new("at least ", "mindestens ");
         writer.WriteLine(Say(
-            $"{count} of {all} configurations {(result.Count.IsOne ? "is" : "are")} consistent (inconsistency at most {points} points).",
-            $"{count} von {all} Konfigurationen {(result.Count.IsOne ? "ist" : "sind")} konsistent (Inkonsistenz höchstens {points} Punkte)."));
+            $"{least.En}{count} of {all} configurations {(result.Count.IsOne ? "is" : "are")} consistent (inconsistency at most {points} points).",
+            $"{least.De}{count} von {all} Konfigurationen {(result.Count.IsOne ? "ist" : "sind")} konsistent (Inkonsistenz höchstens {points} Punkte)."));
         writer.WriteLine(result.Provenance.Completeness.IsComplete
             ? Say("All configurations were decided.", "Über alle Konfigurationen wurde entschieden.")
             : Say(

@@ -55,7 +55,7 @@ internal static class KindsSection
     private static Phrase Held(BriefContext context, Explanation explanation, Scenario kind, KindConfigurations? found)
     {
         var (voice, scenarios) = (context.Voice, context.Result.Scenarios.Scenarios);
-        if (found is null)
+        if (found is null || (found.Count == 0 && !context.Result.Scenarios.Provenance.Completeness.IsComplete))
         {
             return voice.Word(KindWords.NotExamined);
         }

@@ -4,11 +4,12 @@ using Detente.Models;
 
 namespace Detente.Cib;
 
-/// <summary>The consistent configurations of a space: all of them, with proof.</summary>
+/// <summary>The consistent configurations of a space: all of them, with proof, unless the budget ended the search.</summary>
 /// <param name="Count">How many there are.</param>
 /// <param name="Listed">The lexically first of them, as many as were asked for.</param>
 /// <param name="Nodes">Boxes looked at.</param>
-internal sealed record ConsistentSet(BigInteger Count, ImmutableArray<ImmutableArray<int>> Listed, long Nodes);
+/// <param name="Undecided">Configurations the budget did not reach; 0 when the count is proved.</param>
+internal sealed record ConsistentSet(BigInteger Count, ImmutableArray<ImmutableArray<int>> Listed, long Nodes, BigInteger Undecided);
 
 /// <summary>
 /// Branch and bound over boxes of configurations. A state is closed when the most its balance can lead that of some rival by
@@ -26,17 +27,20 @@ internal sealed class ConsistencySearch
     private readonly ScenarioList list;
     private readonly IProgress<double>? progress;
     private readonly CancellationToken cancellation;
+    private readonly long mostNodes;
     private BigInteger count;
+    private BigInteger undecided;
     private double settled;
     private long nodes;
 
-    private ConsistencySearch(BalanceMatrix matrix, Model model, int mostListed, IProgress<double>? progress, CancellationToken cancellation)
+    private ConsistencySearch(BalanceMatrix matrix, Model model, SearchLimits limits, IProgress<double>? progress, CancellationToken cancellation)
     {
         this.matrix = matrix;
         barred = new ClosedStates(model);
         this.progress = progress;
         this.cancellation = cancellation;
-        list = new ScenarioList(mostListed);
+        list = new ScenarioList(limits.MostListed);
+        mostNodes = limits.MostNodes;
         moves = [.. matrix.States.Select((_, source) => matrix.States.Select((_, target) => source != target && Moves(source, target)).ToArray())];
         reach = [.. matrix.States.Select((_, factor) => Reach(factor))];
     }
@@ -55,17 +59,23 @@ internal sealed class ConsistencySearch
         IProgress<double>? progress,
         CancellationToken cancellation)
     {
-        var search = new ConsistencySearch(matrix, space.Model, limits.MostListed, progress, cancellation);
+        var search = new ConsistencySearch(matrix, space.Model, limits, progress, cancellation);
         search.levels.Add(new OpenStates(matrix, new BoundTerms(matrix), space, limits.ToleranceHundredths));
         search.Enter(0, 1);
-        return new ConsistentSet(search.count, search.list.InOrder(), search.nodes);
+        return new ConsistentSet(search.count, search.list.InOrder(), search.nodes, search.undecided);
     }
 
     private void Enter(int level, double share)
     {
         cancellation.ThrowIfCancellationRequested();
-        nodes++;
         var box = levels[level];
+        if (nodes == mostNodes)
+        {
+            undecided += box.Count;
+            return;
+        }
+
+        nodes++;
         if (!Close(box))
         {
             Settle(share);
@@ -199,4 +209,5 @@ internal sealed class ConsistencySearch
 /// <summary>What a search is limited by.</summary>
 /// <param name="ToleranceHundredths">The largest inconsistency allowed, in hundredths of a point; 0 or more.</param>
 /// <param name="MostListed">The most configurations listed; all are counted.</param>
-internal readonly record struct SearchLimits(int ToleranceHundredths, int MostListed);
+/// <param name="MostNodes">The most boxes looked at; what is left then stays undecided.</param>
+internal readonly record struct SearchLimits(int ToleranceHundredths, int MostListed, long MostNodes = long.MaxValue);

@@ -16,5 +16,6 @@ public static partial class DiagnosticCatalog
         Warning("DT4020", "The start is relaxing", "Der Anfang entspannt sich"),
         Error("DT4201", "Too many configurations for weights", "Zu viele Konfigurationen für Gewichte"),
         Warning("DT4202", "Kinds are counted among the first scenarios only", "Benannte Szenarien sind nur unter den ersten gezählt"),
+        Warning("DT4203", "Not all configurations were decided", "Nicht über alle Konfigurationen wurde entschieden"),
     ];
 }

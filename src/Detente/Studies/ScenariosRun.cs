@@ -14,9 +14,12 @@ internal static class ScenariosRun
     // Kinds are counted among so many at least: enough for any set worth reading, some tens of megabytes.
     private const int MostReadForKinds = 100_000;
 
+    // Boxes times states, some half a minute: a model of hundreds of factors would be searched for years otherwise.
+    private const long MostWork = 4_000_000_000;
+
     private const long ProgressUnits = 1000;
 
-    /// <summary>Runs the study. Deterministic; every figure is exact.</summary>
+    /// <summary>Runs the study. Deterministic; every figure is exact, a least one where the completeness says that the search ended early.</summary>
     /// <param name="study">What to run.</param>
     /// <param name="modelHash">The hash of the model's canonical text.</param>
     /// <param name="progress">Told now and then how far it is, in thousandths of the search; or null.</param>
@@ -42,7 +45,7 @@ internal static class ScenariosRun
         var found = ConsistencySearch.Solve(
             matrix,
             space,
-            new SearchLimits(Impacts.Hundredths(study.Tolerance), MostRead(study)),
+            new SearchLimits(Impacts.Hundredths(study.Tolerance), MostRead(study), study.MostBoxes ?? (MostWork / matrix.Width)),
             progress is null ? null : new Thousandths(progress),
             cancellation);
         var basins = study.Weights ? Basins.Sweep(matrix, space, SuccessionRule.Global, study.Options.Threads, cancellation) : null;
@@ -66,8 +69,11 @@ internal static class ScenariosRun
         study.Model.Id,
         modelHash,
         study,
-        new Completeness(true, space.Count, space.Count),
-        found.Count > found.Listed.Length && study.Model.Scenarios.Length > 0 ? [KindsOfFirst(study.Model, found)] : []);
+        new Completeness(found.Undecided.IsZero, space.Count - found.Undecided, space.Count),
+        [
+            .. found.Undecided.IsZero ? [] : (Diagnostic[])[NotAllDecided(study.Model)],
+            .. found.Count > found.Listed.Length && study.Model.Scenarios.Length > 0 ? (Diagnostic[])[KindsOfFirst(study.Model, found)] : [],
+        ]);
 
     private static ImmutableArray<ConsistentScenario> Scenarios(BalanceMatrix matrix, ImmutableArray<ImmutableArray<int>> listed, Basins? basins)
     {
@@ -159,6 +165,10 @@ internal static class ScenariosRun
             $"Weights take a sweep over all configurations, of 20 million at most; this model has {count}. Hold factors at their initial states, or ask for the scenarios without weights.",
             $"Gewichte verlangen einen Durchlauf aller Konfigurationen, höchstens 20 Millionen; dieses Modell hat {count}. Faktoren in ihrem Anfangszustand festhalten oder die Szenarien ohne Gewichte anfordern."));
     }
+
+    private static Diagnostic NotAllDecided(Model model) => new("DT4203", DiagnosticSeverity.Warning, TextSpan.Whole(model.Id), new LocalizedText(
+        "The search for consistent scenarios ended before all configurations were decided; there may be more than were found.",
+        "Die Suche nach konsistenten Szenarien endete, bevor über alle Konfigurationen entschieden war; es kann mehr geben, als gefunden wurden."));
 
     private static Diagnostic KindsOfFirst(Model model, ConsistentSet found)
     {

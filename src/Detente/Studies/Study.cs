@@ -46,6 +46,9 @@ public sealed record ScenariosStudy(Model Model, StudyOptions Options) : Study(M
 
     /// <summary>The most scenarios listed, the best of every kind apart; the count goes on. Default 10,000.</summary>
     public int MostListed { get; init; } = 10_000;
+
+    /// <summary>The most boxes of configurations the search looks at; null (default): some half a minute's worth for the size of the model.</summary>
+    internal long? MostBoxes { get; init; }
 }
 
 /// <summary>How the relationship evolves over the horizon.</summary>

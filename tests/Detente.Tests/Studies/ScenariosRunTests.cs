@@ -118,6 +118,21 @@ public sealed class ScenariosRunTests
     }
 
     [Fact]
+    public void A_search_that_ends_early_says_so_and_finds_nothing_false()
+    {
+        var model = WithKinds(Model(Enumerable.Range(0, 9).Select(f => Factor($"f{f}", 3)), [.. Enumerable.Range(0, 9).Select(f => Weight(f, (f + 1) % 9, -2))]));
+        var all = Run(model);
+        var some = ScenariosRun.Run(new ScenariosStudy(model, new StudyOptions()) { MostBoxes = 3 }, Hash, null, CancellationToken.None);
+        Assert.True(all.Provenance.Completeness.IsComplete);
+        Assert.False(some.Provenance.Completeness.IsComplete);
+        Assert.InRange(some.Provenance.Completeness.Done, 1, some.Provenance.Completeness.Asked - 1);
+        Assert.Equal(["DT4203"], some.Provenance.Warnings.Select(warning => warning.Code));
+        Assert.Subset(States(all), States(some));
+
+        static HashSet<string> States(ScenariosResult result) => [.. result.Scenarios.Select(scenario => string.Join(',', scenario.States))];
+    }
+
+    [Fact]
     public void A_model_without_factors_is_refused_with_a_code() =>
         Assert.Equal("DT4001", Assert.Throws<StudyException>(() => Run(Model([]))).Diagnostics[0].Code);
 

@@ -24,7 +24,7 @@ internal static class TextFile
             var bytes = cancellation.CanBeCanceled
                 ? Task.Run(() => Bytes(path), cancellation).WaitAsync(cancellation).GetAwaiter().GetResult()
                 : Bytes(path);
-            return bytes is { } read ? Decode(read.Span, name, bag) : TooLarge(name, bag);
+            return bytes is null ? TooLarge(name, bag) : Decode(bytes, name, bag);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
@@ -56,7 +56,7 @@ internal static class TextFile
         return null;
     }
 
-    private static ReadOnlyMemory<byte>? Bytes(string path)
+    private static byte[]? Bytes(string path)
     {
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
         if (stream.CanSeek && stream.Length > Largest)
@@ -66,7 +66,7 @@ internal static class TextFile
 
         var bytes = new byte[stream.CanSeek && stream.Length > 0 ? (int)stream.Length + 1 : Largest + 1];
         var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        return length > Largest ? null : bytes.AsMemory(0, length);
+        return length > Largest ? null : bytes[..length];
     }
 
     private static SourceText? Decode(ReadOnlySpan<byte> bytes, string name, DiagnosticBag bag)
