@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using Detente.Benchmarks;
+using Detente.Language;
 
 if (args is ["noise", var along])
 {
@@ -8,19 +9,23 @@ if (args is ["noise", var along])
     return;
 }
 
-if (args is ["paths"])
+if (args is ["paths", .. var rest])
 {
-    // A quick look without the ceremony: best of five, by processor time, so that a busy machine matters less.
+    // A quick look without the ceremony: best of five, by processor time, so that a busy machine matters less. Then a model's file or folder may follow.
     var benchmark = new PathBenchmarks();
+    benchmark.Model = rest is [var file] ? ModelText.Read(file).Model! : benchmark.Model;
     benchmark.Compile();
-    var best = Enumerable.Range(0, 5).Min(_ =>
+    var (walk, only, rebalance) = (Best(benchmark.Walk), Best(benchmark.WalkOnly), Best(benchmark.Rebalance));
+    Console.WriteLine($"{PathBenchmarks.Paths / walk:F0} paths per second of one core; {PathBenchmarks.Paths / only:F0} without counting");
+    Console.WriteLine($"{(walk + rebalance) / walk:F2} times as long with all balances anew in every step; {(only + rebalance) / only:F2} times without counting");
+    return;
+
+    static double Best(Func<long> run) => Enumerable.Range(0, 5).Min(_ =>
     {
         var before = Environment.CpuUsage.TotalTime;
-        benchmark.Walk();
+        run();
         return (Environment.CpuUsage.TotalTime - before).TotalSeconds;
     });
-    Console.WriteLine($"{2000 / best:F0} paths per second of one core");
-    return;
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Detente.Compiled;
 
 namespace Detente.Simulation;
@@ -5,7 +6,10 @@ namespace Detente.Simulation;
 /// <summary>The pushes of a path, in 1/65,536 point, with their decay.</summary>
 internal sealed class PushField(PathState path)
 {
+    private const int WordBits = 64;
     private readonly long[] units = new long[path.Model.Pushes.Length];
+    private readonly ulong[] there = new ulong[(path.Model.Pushes.Length + WordBits - 1) / WordBits]; // bits of the pushes that are not 0: few of many
+    private readonly int[][] byFactor = ByFactor(path.Model);
     private readonly int[] activeOn = new int[path.Model.Factors.Length];
     private readonly long[] sums = new long[path.Model.Factors.Select(factor => factor.States).DefaultIfEmpty(0).Max()];
     private int active;
@@ -18,6 +22,7 @@ internal sealed class PushField(PathState path)
     {
         Array.Clear(units);
         Array.Clear(activeOn);
+        Array.Clear(there);
         active = 0;
     }
 
@@ -29,18 +34,17 @@ internal sealed class PushField(PathState path)
             return;
         }
 
-        for (var push = 0; push < units.Length; push++)
+        for (var word = 0; word < there.Length; word++)
         {
-            if (units[push] == 0)
+            for (var bits = there[word]; bits != 0; bits &= bits - 1)
             {
-                continue;
-            }
-
-            var compiled = path.Model.Pushes[push];
-            var isBound = compiled.EndsWith < 0 || path.View.Phases[compiled.EndsWith] is MeasurePhase.InForce or MeasurePhase.Agreed;
-            if (!isBound || !path.View.Holds(compiled.While))
-            {
-                Set(push, 0);
+                var push = (word * WordBits) + BitOperations.TrailingZeroCount(bits);
+                var compiled = path.Model.Pushes[push];
+                var isBound = compiled.EndsWith < 0 || path.View.Phases[compiled.EndsWith] is MeasurePhase.InForce or MeasurePhase.Agreed;
+                if (!isBound || !path.View.Holds(compiled.While))
+                {
+                    Set(push, 0);
+                }
             }
         }
     }
@@ -57,15 +61,15 @@ internal sealed class PushField(PathState path)
 
         var total = sums.AsSpan(0, balance.Length);
         total.Clear();
-        for (var push = 0; push < units.Length; push++)
+        foreach (var push in byFactor[factor])
         {
-            var lean = path.Model.Pushes[push].Lean;
-            if (units[push] == 0 || lean.Factor != factor)
+            if (units[push] == 0)
             {
                 continue;
             }
 
-            for (var state = 0; state < balance.Length; state++)
+            var lean = path.Model.Pushes[push].Lean;
+            for (var state = 0; state < total.Length; state++)
             {
                 total[state] += units[push] * lean.Numerators[state];
             }
@@ -86,10 +90,11 @@ internal sealed class PushField(PathState path)
             return;
         }
 
-        for (var push = 0; push < units.Length; push++)
+        for (var word = 0; word < there.Length; word++)
         {
-            if (units[push] != 0)
+            for (var bits = there[word]; bits != 0; bits &= bits - 1)
             {
+                var push = (word * WordBits) + BitOperations.TrailingZeroCount(bits);
                 Set(push, PushUnits.Decayed(units[push], path.Model.Pushes[push].DecayPerStep));
             }
         }
@@ -108,8 +113,18 @@ internal sealed class PushField(PathState path)
     private void Set(int push, long value)
     {
         var change = (value != 0 ? 1 : 0) - (units[push] != 0 ? 1 : 0);
-        active += change;
-        activeOn[path.Model.Pushes[push].Lean.Factor] += change;
         units[push] = value;
+        if (change != 0)
+        {
+            active += change;
+            activeOn[path.Model.Pushes[push].Lean.Factor] += change;
+            there[push / WordBits] ^= 1UL << (push % WordBits);
+        }
+    }
+
+    private static int[][] ByFactor(CompiledModel model)
+    {
+        var pushes = model.Pushes.Index().ToLookup(push => push.Item.Lean.Factor, push => push.Index);
+        return [.. Enumerable.Range(0, model.Factors.Length).Select(factor => pushes[factor].ToArray())];
     }
 }
