@@ -3,27 +3,33 @@ using Detente.Models;
 namespace Detente.Compiled;
 
 /// <summary>Whether a condition held at a step before the start: factors stood at their initial state since their date, events are those of the history.</summary>
+/// <param name="model">The model; it has a horizon.</param>
 /// <remarks>What nobody stated is not known: the state of a factor before that date. Null stands for not known (logic of S. C. Kleene, 1952).</remarks>
-internal static class BeforeStart
+internal sealed class BeforeStart(Model model)
 {
+    // Dates lie between 1900 and 2200, windows are at most 1000 years long: before this date nothing changes.
+    private readonly int earliest = model.Horizon!.StepOf(new DateOnly(899, 1, 1));
+    private readonly Dictionary<Held, (int LastFalse, int LastUnknown)[]> histories = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>Whether a condition held.</summary>
     /// <param name="condition">The condition.</param>
     /// <param name="step">The step; below 0.</param>
-    /// <param name="model">The model; it has a horizon.</param>
-    public static bool? Held(Condition condition, int step, Model model) => condition switch
+    public bool? Held(Condition condition, int step) => At(condition, Math.Max(step, earliest));
+
+    private bool? At(Condition condition, int step) => condition switch
     {
         ConstantCondition constant => constant.Value,
-        AllOf all => All(all.Parts.Select(part => Held(part, step, model))),
-        AnyOf any => Inverse(All(any.Parts.Select(part => Inverse(Held(part, step, model))))),
-        Not not => Inverse(Held(not.Part, step, model)),
-        AtLeast some => AtLeast(some, step, model),
-        FactorIn atom => InState(atom, step, model),
-        Occurred occurred => Count(occurred.Pattern, occurred.Window, step, model) > 0,
-        CountCondition count => ConditionTable.Compares(Count(count.Pattern, count.Window, step, model), count.Operator, count.Number),
-        Held held => All(Enumerable.Range(0, model.Horizon!.StepsIn(held.Window) + 1).Select(back => Held(held.Part, step - back, model))),
-        During during => IsDuring(during, step, model),
+        AllOf all => All(all.Parts.Select(part => At(part, step))),
+        AnyOf any => Inverse(All(any.Parts.Select(part => Inverse(At(part, step))))),
+        Not not => Inverse(At(not.Part, step)),
+        AtLeast some => AtLeast(some, step),
+        FactorIn atom => InState(atom, step),
+        Occurred occurred => Count(occurred.Pattern, occurred.Window, step) > 0,
+        CountCondition count => ConditionTable.Compares(Count(count.Pattern, count.Window, step), count.Operator, count.Number),
+        Held held => Throughout(held, step),
+        During during => IsDuring(during, step),
         DateCondition date => ConditionTable.Compares(model.Horizon!.DateOf(step).CompareTo(date.Date), date.Operator, 0),
-        InScenario kind => InKind(kind.Scenario.Index, step, model),
+        InScenario kind => InKind(kind.Scenario.Index, step),
         _ => false, // no measure was agreed or in force
     };
 
@@ -47,39 +53,61 @@ internal static class BeforeStart
     private static bool IsGrave(Outcome outcome, int level, Model model) =>
         outcome.Severity is { } severity && model.Severities[severity].Level >= level;
 
-    private static int Count(EventPattern pattern, Period? window, int step, Model model)
+    private int Count(EventPattern pattern, Period? window, int step)
     {
         var horizon = model.Horizon!;
         var first = window is { } period ? step - horizon.StepsIn(period) : int.MinValue;
         return model.History.Count(past => horizon.StepOf(past.On) is var at && at >= first && at < step && Matches(pattern, past.Of, model));
     }
 
-    private static bool? InState(FactorIn atom, int step, Model model)
+    /// <summary>Read from a history made once per condition, so that windows in windows cost no more than one after the other.</summary>
+    private bool? Throughout(Held held, int step)
+    {
+        if (!histories.TryGetValue(held, out var history))
+        {
+            history = new (int, int)[-earliest];
+            var (no, unknown) = (int.MinValue, int.MinValue);
+            for (var at = earliest; at < 0; at++)
+            {
+                var truth = At(held.Part, at);
+                (no, unknown) = (truth is false ? at : no, truth is null ? at : unknown);
+                history[at - earliest] = (no, unknown);
+            }
+
+            histories.Add(held, history);
+        }
+
+        var begin = Math.Max(step - model.Horizon!.StepsIn(held.Window), earliest);
+        var (lastFalse, lastUnknown) = history[step - earliest];
+        return lastFalse >= begin ? false : lastUnknown >= begin ? null : true;
+    }
+
+    private bool? InState(FactorIn atom, int step)
     {
         var factor = model.Factors[atom.Factor.Index];
         return factor.Initial is not { } initial || factor.Since > model.Horizon!.DateOf(step) ? null : atom.States.Contains(initial);
     }
 
-    private static bool? AtLeast(AtLeast some, int step, Model model)
+    private bool? AtLeast(AtLeast some, int step)
     {
-        var parts = some.Parts.Select(part => Held(part, step, model)).ToList();
+        var parts = some.Parts.Select(part => At(part, step)).ToList();
         return parts.Count(part => part is true) >= some.Count ? true : parts.Count(part => part is not false) < some.Count ? false : null;
     }
 
-    private static bool IsDuring(During during, int step, Model model) =>
+    private bool IsDuring(During during, int step) =>
         StepMarks.During(model, model.Events[during.Event.Index]).Any(window => step >= window.First && step <= window.Last);
 
-    private static bool? InKind(int scenario, int step, Model model)
+    private bool? InKind(int scenario, int step)
     {
         for (var earlier = 0; earlier < scenario; earlier++)
         {
-            if (Held(model.Scenarios[earlier].Rule, step, model) is not false and var held)
+            if (At(model.Scenarios[earlier].Rule, step) is not false and var held)
             {
                 return held is true ? false : null;
             }
         }
 
-        return Held(model.Scenarios[scenario].Rule, step, model);
+        return At(model.Scenarios[scenario].Rule, step);
     }
 
     private static bool? All(IEnumerable<bool?> parts)

@@ -13,6 +13,7 @@ internal sealed class ConditionCompiler
     private readonly List<(EventPattern Pattern, int Reach)> patterns = [];
     private readonly List<HeldPart> heldParts = [];
     private readonly Dictionary<ConditionNode, int> known = [];
+    private readonly BeforeStart past;
     private bool inRule;
 
     /// <summary>Initialises a compiler and compiles the rules of the scenarios.</summary>
@@ -23,6 +24,7 @@ internal sealed class ConditionCompiler
         this.model = model;
         horizon = model.Horizon ?? throw new ArgumentException("The model has no horizon.", nameof(model));
         stepCount = horizon.StepCount;
+        past = new BeforeStart(model);
         inRule = true;
         foreach (var scenario in model.Scenarios)
         {
@@ -140,7 +142,7 @@ internal sealed class ConditionCompiler
         var part = Compile(held.Part);
         var window = horizon.StepsIn(held.Window);
         var since = int.MaxValue;
-        for (var step = -1; step >= -window && BeforeStart.Held(held.Part, step, model) is true; step--)
+        for (var step = -1; step >= -window && past.Held(held.Part, step) is true; step--)
         {
             since = step;
         }
@@ -174,7 +176,7 @@ internal sealed class ConditionCompiler
 
     private HistoryPattern WithHistory((EventPattern Pattern, int Reach) pattern)
     {
-        var steps = model.History.Where(past => BeforeStart.Matches(pattern.Pattern, past.Of, model)).Select(past => horizon.StepOf(past.On)).ToList();
+        var steps = model.History.Where(one => BeforeStart.Matches(pattern.Pattern, one.Of, model)).Select(one => horizon.StepOf(one.On)).ToList();
         var counts = Enumerable.Range(-pattern.Reach, pattern.Reach + 1).Select(step => steps.Count(at => at < step && at >= -pattern.Reach));
         return new HistoryPattern(pattern.Pattern, pattern.Reach, steps.DefaultIfEmpty(int.MinValue).Max(), [.. counts]);
     }

@@ -39,6 +39,18 @@ public sealed class ConditionTests
     private static readonly EventPattern E = new(new EventReference(new EventId(0), null), 0);
 
     [Fact]
+    public void Windows_in_windows_are_read_at_once_however_long()
+    {
+        Condition condition = In(0, 0);
+        for (var depth = 0; depth < 20; depth++)
+        {
+            condition = new Held(condition, new Period(1000, TimeUnit.Year));
+        }
+
+        Assert.Equal([0, 1, 2, 3, 4, 5, 6], Holds(Model(6, [Fixed("f", 2, 0)]), condition));
+    }
+
+    [Fact]
     public void Occurred_looks_at_the_steps_before_now() => Assert.Equal([3, 4], Holds(Happening(6, 2), new Occurred(E, Months(2))));
 
     [Fact]
