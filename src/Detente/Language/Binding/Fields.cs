@@ -12,6 +12,7 @@ internal sealed class Fields
     private readonly MapNode? _map;
     private readonly TextSpan _owner;
     private readonly List<string> _asked = [];
+    private readonly List<Lack> _lacks = [];
 
     /// <summary>The keys of a node; anything but a map is reported, and then has no keys.</summary>
     /// <param name="values">Reads the values.</param>
@@ -49,7 +50,7 @@ internal sealed class Fields
         var value = Take(key);
         if (value is null && _map is not null)
         {
-            _values.Bag.Add("DT2002", Entry(key)?.Key.Span ?? _owner, new LocalizedText($"The key `{key}` is missing here.", $"Hier fehlt der Schlüssel `{key}`."));
+            _lacks.Add(new Lack([key], "DT2002", Entry(key)?.Key.Span ?? _owner, new LocalizedText($"The key `{key}` is missing here.", $"Hier fehlt der Schlüssel `{key}`.")));
         }
 
         return value;
@@ -98,7 +99,7 @@ internal sealed class Fields
         _asked.Add(key);
         if (Entry(key) is { } entry)
         {
-            _values.Bag.Add("DT2021", entry.Key.Span, new LocalizedText($"`{key}` does not fit here: {reason.En}", $"`{key}` passt hier nicht: {reason.De}"));
+            _lacks.Add(new Lack([], "DT2021", entry.Key.Span, new LocalizedText($"`{key}` does not fit here: {reason.En}", $"`{key}` passt hier nicht: {reason.De}")));
         }
     }
 
@@ -121,15 +122,21 @@ internal sealed class Fields
         }
 
         var all = string.Join(", ", keys.ToArray().Select(key => $"`{key}`"));
-        _values.Bag.Add("DT2020", found.Count == 0 ? _owner : KeySpan(found[1]), new LocalizedText(
+        _lacks.Add(new Lack(found.Count == 0 ? keys.ToArray() : null, "DT2020", found.Count == 0 ? _owner : KeySpan(found[1]), new LocalizedText(
             $"Exactly one of {all} is needed here, not {(found.Count == 0 ? "none" : "several")}.",
-            $"Genau einer der Schlüssel {all} ist hier nötig, {(found.Count == 0 ? "keiner ist da" : "nicht mehrere")}."));
+            $"Genau einer der Schlüssel {all} ist hier nötig, {(found.Count == 0 ? "keiner ist da" : "nicht mehrere")}.")));
         return null;
     }
 
-    /// <summary>Reports the keys nobody asked for.</summary>
+    /// <summary>Reports the keys nobody asked for, and what was missing or did not fit, unless a misspelt key is the reason.</summary>
     public void Finish()
     {
+        var misspelt = Misspelt();
+        foreach (var lack in _lacks.Where(lack => lack.Keys is null || misspelt.Count == 0 || (lack.Keys.Length > 0 && !lack.Keys.Any(misspelt.Contains))))
+        {
+            _values.Bag.Add(lack.Code, lack.Span, lack.Message);
+        }
+
         foreach (var entry in (_map?.Entries ?? []).TakeWhile(_ => !_values.Bag.IsFull))
         {
             if (!_asked.Contains(entry.Key.Text, StringComparer.Ordinal))
@@ -143,5 +150,22 @@ internal sealed class Fields
         }
     }
 
+    /// <summary>The keys asked for and not there that an unknown key was probably meant to be.</summary>
+    private HashSet<string> Misspelt()
+    {
+        if (_lacks.Count == 0)
+        {
+            return [];
+        }
+
+        var absent = _asked.Where(key => !Has(key)).ToList();
+        return (_map?.Entries ?? []).Where(entry => !_asked.Contains(entry.Key.Text, StringComparer.Ordinal))
+            .Select(entry => Suggestion.For(entry.Key.Text, absent)).OfType<string>().ToHashSet(StringComparer.Ordinal);
+    }
+
     private MapEntry? Entry(string key) => _map?.Entries.FirstOrDefault(entry => entry.Key.Text == key);
+
+    // Something missing or out of place, kept until it is known whether a misspelt key is the reason. Keys: those one of which is missing;
+    // none when a key is out of place for want of any other; null when there are too many.
+    private readonly record struct Lack(string[]? Keys, string Code, TextSpan Span, LocalizedText Message);
 }

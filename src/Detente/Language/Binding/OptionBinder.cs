@@ -56,8 +56,10 @@ internal sealed class OptionBinder(BindingContext context, EffectBinder effects)
 
     private Measure Measure(Declared element, Fields fields)
     {
-        var gate = fields.Choice("gate", ("strict", Gate.Strict), ("advisory", Gate.Advisory)) ?? Gate.Strict;
-        if (gate == Gate.Strict && fields.Has("early"))
+        var stated = fields.Choice("gate", ("strict", Gate.Strict), ("advisory", Gate.Advisory));
+        var gate = stated ?? Gate.Strict;
+        var isKnown = stated is not null || !fields.Has("gate"); // a word that could not be read may have meant either
+        if (isKnown && gate == Gate.Strict && fields.Has("early"))
         {
             context.Bag.Add("DT3005", fields.KeySpan("early"), new LocalizedText(
                 "Behind a strict gate nothing is agreed early; `early` needs `gate: advisory`.",
