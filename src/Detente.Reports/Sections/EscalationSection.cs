@@ -112,16 +112,7 @@ internal static class EscalationSection
             NamesEvents(context.Model.Scenarios[rated[0].Index].Rule) ? context.Voice.Word(FuturesWords.RuleNamesEvents) : Phrase.Empty);
     }
 
-    private static bool NamesEvents(Condition condition) => condition switch
-    {
-        Occurred or CountCondition => true,
-        AllOf all => all.Parts.Any(NamesEvents),
-        AnyOf any => any.Parts.Any(NamesEvents),
-        AtLeast some => some.Parts.Any(NamesEvents),
-        Not not => NamesEvents(not.Part),
-        Held held => NamesEvents(held.Part),
-        _ => false,
-    };
+    private static bool NamesEvents(Condition condition) => condition.Walk().Any(part => part is Occurred or CountCondition);
 
     private static Phrase Onward(BriefContext context, SeverityRisk from, double share) => context.Voice.Say(
         FuturesWords.OnwardFrom,

@@ -52,25 +52,25 @@ internal static class RestReading
         AnyOf any => Least(1, any.Parts, model, open),
         AtLeast some => Least(some.Count, some.Parts, model, open),
         Held held => Read(held.Part, model, open),
-        CountCondition count => Of(Compares(0, count.Operator, count.Number)),
-        DateCondition date => Of(model.Horizon is { } horizon && Compares(horizon.End.DayNumber, date.Operator, date.Date.DayNumber)),
+        CountCondition count => Of(count.Operator.Holds(0, count.Number)),
+        DateCondition date => Of(model.Horizon is { } horizon && date.Operator.Holds(horizon.End.DayNumber, date.Date.DayNumber)),
         InScenario inside => Read(inside, model, open),
         _ => Truth.False,
     };
 
     /// <summary>Whether a condition asks for states anywhere, or for nothing at all: otherwise configurations cannot meet it.</summary>
     /// <param name="condition">The condition.</param>
-    public static bool AsksForStates(Condition condition) => condition is FactorIn or ConstantCondition || Parts(condition).Any(AsksForStates);
+    public static bool AsksForStates(Condition condition) => condition.Walk().Any(part => part is FactorIn or ConstantCondition);
 
     /// <summary>The factors whose states decide a condition.</summary>
     /// <param name="condition">The condition.</param>
     /// <param name="model">The model it is of.</param>
-    public static IEnumerable<int> FactorsIn(Condition condition, Model model) => condition switch
+    public static IEnumerable<int> FactorsIn(Condition condition, Model model) => condition.Walk().SelectMany(part => part switch
     {
         FactorIn atom => [atom.Factor.Index],
         InScenario inside => model.Scenarios.Take(inside.Scenario.Index + 1).SelectMany(kind => FactorsIn(kind.Rule, model)),
-        _ => Parts(condition).SelectMany(part => FactorsIn(part, model)),
-    };
+        _ => [],
+    });
 
     /// <summary>Refuses a condition on a factor or state that is not there: only in models built by hand.</summary>
     /// <param name="condition">The condition.</param>
@@ -78,15 +78,13 @@ internal static class RestReading
     /// <exception cref="ArgumentException">There is one.</exception>
     public static void Check(Condition condition, Model model)
     {
-        if (condition is FactorIn { Factor.Index: var factor } atom
-            && (factor < 0 || factor >= model.Factors.Length || atom.States.Any(state => state < 0 || state >= model.Factors[factor].States.Length)))
+        foreach (var atom in condition.Walk().OfType<FactorIn>())
         {
-            throw new ArgumentException("A condition names a factor or state that the model does not have.", nameof(condition));
-        }
-
-        foreach (var part in Parts(condition))
-        {
-            Check(part, model);
+            var factor = atom.Factor.Index;
+            if (factor < 0 || factor >= model.Factors.Length || atom.States.Any(state => state < 0 || state >= model.Factors[factor].States.Length))
+            {
+                throw new ArgumentException("A condition names a factor or state that the model does not have.", nameof(condition));
+            }
         }
     }
 
@@ -136,24 +134,4 @@ internal static class RestReading
     }
 
     private static Truth Of(bool value) => value ? Truth.True : Truth.False;
-
-    private static bool Compares(int left, Comparison comparison, int right) => comparison switch
-    {
-        Comparison.Equal => left == right,
-        Comparison.NotEqual => left != right,
-        Comparison.Less => left < right,
-        Comparison.LessOrEqual => left <= right,
-        Comparison.Greater => left > right,
-        _ => left >= right,
-    };
-
-    private static ImmutableArray<Condition> Parts(Condition condition) => condition switch
-    {
-        Not not => [not.Part],
-        AllOf all => all.Parts,
-        AnyOf any => any.Parts,
-        AtLeast some => some.Parts,
-        Held held => [held.Part],
-        _ => [],
-    };
 }

@@ -25,10 +25,10 @@ internal sealed class BeforeStart(Model model)
         AtLeast some => AtLeast(some, step),
         FactorIn atom => InState(atom, step),
         Occurred occurred => Count(occurred.Pattern, occurred.Window, step) > 0,
-        CountCondition count => ConditionTable.Compares(Count(count.Pattern, count.Window, step), count.Operator, count.Number),
+        CountCondition count => count.Operator.Holds(Count(count.Pattern, count.Window, step), count.Number),
         Held held => Throughout(held, step),
         During during => IsDuring(during, step),
-        DateCondition date => ConditionTable.Compares(model.Horizon!.DateOf(step).CompareTo(date.Date), date.Operator, 0),
+        DateCondition date => date.Operator.Holds(model.Horizon!.DateOf(step).CompareTo(date.Date), 0),
         InScenario kind => InKind(kind.Scenario.Index, step),
         _ => false, // no measure was agreed or in force
     };

@@ -63,7 +63,7 @@ internal sealed class ConditionCompiler
         InForce measure => Add(ConditionKind.InForce, Checked(measure.Measure.Index, model.Measures.Length)),
         Agreed measure => Add(ConditionKind.Agreed, Checked(measure.Measure.Index, model.Measures.Length)),
         During during => Steps(DuringMarks(during)),
-        DateCondition date => Steps([.. Dates().Select(day => ConditionTable.Compares(day.CompareTo(date.Date), date.Operator, 0))]),
+        DateCondition date => Steps([.. Dates().Select(day => date.Operator.Holds(day.CompareTo(date.Date), 0))]),
         InScenario kind when !inRule => Add(ConditionKind.InScenario, Checked(kind.Scenario.Index, model.Scenarios.Length)),
         _ => throw new ArgumentException("The rule of a scenario asks for a scenario.", nameof(condition)),
     };

@@ -136,25 +136,11 @@ internal sealed class ConditionTable
             ConditionKind.Agreed => view.AgreedNow[n.A],
             ConditionKind.StepIn => marks[n.B + view.Step],
             ConditionKind.InScenario => view.Scenario == n.A,
-            ConditionKind.Count => Compares(CountOf(in n, view), n.D, n.C),
+            ConditionKind.Count => n.D.Holds(CountOf(in n, view), n.C),
             ConditionKind.AtLeast => HasAtLeast(in n, view),
             _ => n.A != 0,
         };
     }
-
-    /// <summary>Compares two numbers.</summary>
-    /// <param name="left">Left side.</param>
-    /// <param name="comparison">How.</param>
-    /// <param name="right">Right side.</param>
-    public static bool Compares(int left, Comparison comparison, int right) => comparison switch
-    {
-        Comparison.Equal => left == right,
-        Comparison.NotEqual => left != right,
-        Comparison.Less => left < right,
-        Comparison.LessOrEqual => left <= right,
-        Comparison.Greater => left > right,
-        _ => left >= right,
-    };
 
     private static int FirstOf(int[] rules, PathView view)
     {

@@ -7,23 +7,14 @@ internal static class QuietConditions
 {
     /// <summary>Whether a condition asks for events of the past.</summary>
     /// <param name="condition">The condition.</param>
-    public static bool AsksForEvents(Condition condition) => condition switch
-    {
-        Occurred or CountCondition => true,
-        AllOf all => all.Parts.Any(AsksForEvents),
-        AnyOf any => any.Parts.Any(AsksForEvents),
-        AtLeast some => some.Parts.Any(AsksForEvents),
-        Not not => AsksForEvents(not.Part),
-        Held held => AsksForEvents(held.Part),
-        _ => false,
-    };
+    public static bool AsksForEvents(Condition condition) => condition.Walk().Any(part => part is Occurred or CountCondition);
 
     /// <summary>The condition with no event of the past.</summary>
     /// <param name="condition">The condition.</param>
     public static Condition Of(Condition condition) => condition switch
     {
         Occurred => new ConstantCondition(false),
-        CountCondition count => new ConstantCondition(ConditionTable.Compares(0, count.Operator, count.Number)),
+        CountCondition count => new ConstantCondition(count.Operator.Holds(0, count.Number)),
         AllOf all => new AllOf([.. all.Parts.Select(Of)]),
         AnyOf any => new AnyOf([.. any.Parts.Select(Of)]),
         AtLeast some => new AtLeast(some.Count, [.. some.Parts.Select(Of)]),

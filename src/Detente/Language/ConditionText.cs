@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Detente.Language.Checks;
 using Detente.Language.Expressions;
 using Detente.Models;
 
@@ -30,7 +29,7 @@ public static class ConditionText
         var writer = new ConditionWriter(model);
         return
         [
-            .. from part in ConditionWalk.Parts(condition).OfType<FactorIn>()
+            .. from part in condition.Walk().OfType<FactorIn>()
                where part.Written is not null
                let states = model.Factors[part.Factor.Index].States
                let covered = part.States.IsEmpty ? "(none)" : string.Join(", ", part.States.Select(state => states[state].Id))

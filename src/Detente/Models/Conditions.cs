@@ -24,6 +24,24 @@ public enum Comparison
     GreaterOrEqual,
 }
 
+/// <summary>What comparisons mean.</summary>
+internal static class Comparisons
+{
+    /// <summary>Whether a comparison of two numbers holds.</summary>
+    /// <param name="comparison">How they are compared.</param>
+    /// <param name="left">Left side.</param>
+    /// <param name="right">Right side.</param>
+    public static bool Holds(this Comparison comparison, int left, int right) => comparison switch
+    {
+        Comparison.Equal => left == right,
+        Comparison.NotEqual => left != right,
+        Comparison.Less => left < right,
+        Comparison.LessOrEqual => left <= right,
+        Comparison.Greater => left > right,
+        _ => left >= right,
+    };
+}
+
 /// <summary>A yes/no statement about the states, the recent events and the date of a path.</summary>
 /// <remarks>Immutable; equality is by reference for the nodes that hold lists. The closed set of cases is the nested records of this file.</remarks>
 public abstract record Condition
@@ -31,6 +49,31 @@ public abstract record Condition
     private protected Condition()
     {
     }
+
+    /// <summary>The condition itself and everything inside it, in the order of reading. Cost: its number of parts; no recursion, whatever the depth.</summary>
+    public IEnumerable<Condition> Walk()
+    {
+        var open = new Stack<Condition>();
+        open.Push(this);
+        while (open.TryPop(out var part))
+        {
+            yield return part;
+            foreach (var inner in part.Inside().Reverse())
+            {
+                open.Push(inner);
+            }
+        }
+    }
+
+    private ImmutableArray<Condition> Inside() => this switch
+    {
+        AllOf all => all.Parts,
+        AnyOf any => any.Parts,
+        AtLeast some => some.Parts,
+        Not not => [not.Part],
+        Held held => [held.Part],
+        _ => [],
+    };
 }
 
 /// <summary>Holds always, or never.</summary>

@@ -1,5 +1,4 @@
 using Detente.Models;
-using Detente.Reports.Linting;
 using Detente.Reports.Tests.Samples;
 
 namespace Detente.Reports.Tests.Linting;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Detente.Models;
-using Detente.Reports.Linting;
+using Detente.Reports.Tests.Linting;
 using Detente.Studies;
 
 namespace Detente.Reports.Tests.Samples;

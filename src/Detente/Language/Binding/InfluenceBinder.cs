@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Detente.Language.Checks;
 using Detente.Language.Expressions;
 using Detente.Language.Syntax;
 using Detente.Language.Text;
@@ -210,7 +209,7 @@ internal sealed class InfluenceBinder(BindingContext context)
             return condition;
         }
 
-        var parts = ConditionWalk.Parts(condition).ToList();
+        var parts = condition.Walk().ToList();
         var asked = parts.OfType<FactorIn>().Select(part => context.Names.Factors[part.Factor.Index]).Distinct().ToList();
         var own = asked.Find(factor => factor == from || factor == to);
         var complaint = parts.Exists(part => part is Occurred or CountCondition or Held or InForce or Agreed or During or DateCondition or InScenario)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Detente.Language.Checks;
 using Detente.Language.Syntax;
 using Detente.Models;
 
@@ -69,7 +68,7 @@ internal sealed class ScenarioBinder(BindingContext context)
         }
 
         var condition = rule is null || isRemainder ? new ConstantCondition(true) : context.Condition(rule, ConditionRole.Scenario);
-        if (ConditionWalk.Parts(condition).Any(part => part is InScenario))
+        if (condition.Walk().Any(part => part is InScenario))
         {
             context.Bag.Add("DT3039", rule!.Span, new LocalizedText(
                 "The rule of a scenario cannot ask which scenario holds.",

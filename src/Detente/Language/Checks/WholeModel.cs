@@ -26,7 +26,7 @@ internal static class WholeModel
             .Concat(model.Tendencies.Select(tendency => tendency.Factor))
             .Concat(effects.Select(Target).OfType<FactorId>())
             .ToHashSet();
-        var asked = context.Conditions.SelectMany(condition => ConditionWalk.Parts(condition.Condition)).OfType<FactorIn>().Select(part => part.Factor);
+        var asked = context.Conditions.SelectMany(condition => condition.Condition.Walk()).OfType<FactorIn>().Select(part => part.Factor);
         var moving = model.Influences.Where(influence => influence.From != influence.To).Select(influence => influence.From)
             .Concat(asked)
             .Concat(model.Factors.Select(factor => factor.Image?.Of).OfType<FactorId>())

@@ -18,7 +18,7 @@ internal sealed class Windows(Model model, BindingContext context)
 
         foreach (var condition in context.Conditions)
         {
-            foreach (var part in ConditionWalk.Parts(condition.Condition))
+            foreach (var part in condition.Condition.Walk())
             {
                 var pattern = part switch { Occurred occurred => occurred.Pattern, CountCondition count => count.Pattern, _ => (EventPattern?)null };
                 if (pattern is { } sought && !IsInHistory(sought) && !NeedsNoHistory(sought) && _reported.Add(sought))

@@ -145,7 +145,7 @@ internal sealed class ConditionReader(TokenCursor cursor, NameReader names, Scal
 
     /// <summary>The states that a comparison covers, ascending.</summary>
     public static ImmutableArray<int> Covered(Comparison comparison, int state, int count) =>
-        [.. Enumerable.Range(0, count).Where(other => Holds(other, comparison, state))];
+        [.. Enumerable.Range(0, count).Where(other => comparison.Holds(other, state))];
 
     private FactorIn? States((FactorId Id, FactorName? Known) factor)
     {
@@ -359,14 +359,4 @@ internal sealed class ConditionReader(TokenCursor cursor, NameReader names, Scal
         var place = token.Kind == TokenKind.Sign ? Array.FindIndex(Operators, item => item.Sign == token.Text) : -1;
         return place < 0 ? null : Operators[place].Operator;
     }
-
-    private static bool Holds(int state, Comparison comparison, int other) => comparison switch
-    {
-        Comparison.Equal => state == other,
-        Comparison.NotEqual => state != other,
-        Comparison.Less => state < other,
-        Comparison.LessOrEqual => state <= other,
-        Comparison.Greater => state > other,
-        _ => state >= other,
-    };
 }

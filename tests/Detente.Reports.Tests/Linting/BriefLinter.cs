@@ -3,7 +3,7 @@ using System.Xml;
 using System.Xml.Linq;
 using Detente.Models;
 
-namespace Detente.Reports.Linting;
+namespace Detente.Reports.Tests.Linting;
 
 /// <summary>Checks a brief as it was written, not as it was meant. The program's own words are judged; the model's, which stand in elements of class <c>a</c>, are the analyst's.</summary>
 internal static partial class BriefLinter

@@ -1,4 +1,4 @@
-namespace Detente.Reports.Linting;
+namespace Detente.Reports.Tests.Linting;
 
 /// <summary>What a rule is about.</summary>
 internal enum LintRule
