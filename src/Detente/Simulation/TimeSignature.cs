@@ -56,13 +56,6 @@ internal static class TimeSignature
         .. measure.Effects.Concat(measure.Early).Select(effect => effect.When),
     ];
 
-    private static IEnumerable<DateOnly> Dates(Condition? condition) => condition switch
-    {
-        DateCondition date => [date.Date],
-        Not not => Dates(not.Part),
-        AllOf all => all.Parts.SelectMany(Dates),
-        AnyOf any => any.Parts.SelectMany(Dates),
-        AtLeast some => some.Parts.SelectMany(Dates),
-        _ => [],
-    };
+    private static IEnumerable<DateOnly> Dates(Condition? condition) =>
+        condition?.Walk().OfType<DateCondition>().Select(date => date.Date) ?? [];
 }
