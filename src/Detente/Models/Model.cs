@@ -45,6 +45,9 @@ public sealed record Model
     /// <summary>Sources.</summary>
     public ImmutableArray<Source> Sources { get; init; } = [];
 
+    /// <summary>The inventory of the source text: what it says, item by item.</summary>
+    public ImmutableArray<InventoryItem> Items { get; init; } = [];
+
     /// <summary>Issues on which actors take positions.</summary>
     public ImmutableArray<NamedTitle> Issues { get; init; } = [];
 

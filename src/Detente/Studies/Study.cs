@@ -63,6 +63,28 @@ public sealed record FuturesStudy(Model Model, StudyOptions Options) : Study(Mod
     public bool NoMeasures { get; init; }
 }
 
+/// <summary>Whether the model behaves as its sources say: runs its claims, and says what a modeller should know.</summary>
+/// <param name="Model">The model.</param>
+/// <param name="Options">How much.</param>
+public sealed record VerifyStudy(Model Model, StudyOptions Options) : Study(Model, Options)
+{
+    /// <summary>Places of the claims to run; empty: all.</summary>
+    public ImmutableArray<int> Claims { get; init; } = [];
+}
+
+/// <summary>What a modeller should know of the model, without its claims.</summary>
+/// <param name="Model">The model.</param>
+/// <param name="Options">How much; the seed, draws and paths bound the runs of the first year.</param>
+public sealed record WarningsStudy(Model Model, StudyOptions Options) : Study(Model, Options)
+{
+    /// <summary>Whether to do only what needs no run and no search: what <c>check</c> says.</summary>
+    public bool IsQuick { get; init; }
+}
+
+/// <summary>Which elements represent the items of the source text.</summary>
+/// <param name="Model">The model.</param>
+public sealed record CoverageStudy(Model Model) : Study(Model, new StudyOptions());
+
 /// <summary>Everything the brief needs, in one run.</summary>
 /// <param name="Model">The model.</param>
 /// <param name="Options">How much.</param>

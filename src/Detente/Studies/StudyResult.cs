@@ -112,7 +112,11 @@ public sealed record BriefResult(
     StructureSummary Structure,
     ScenariosResult Scenarios,
     FuturesResult Futures,
-    ImmutableArray<StrategyOutcome> Options) : StudyResult(Provenance);
+    ImmutableArray<StrategyOutcome> Options) : StudyResult(Provenance)
+{
+    /// <summary>How the model answers its claims, with what a modeller should know of it.</summary>
+    public VerifyResult? Verification { get; init; }
+}
 
 /// <summary>What shapes the relationship, from the graph of influences alone.</summary>
 /// <param name="Factors">Direct influence and dependence of every factor, in declaration order.</param>
