@@ -63,12 +63,11 @@ internal static class AnnexWords
     public static readonly LocalizedText RulesOfKinds = new("Rules of the kinds of future, tried in this order: the first that holds decides", "Regeln der Zukunftstypen, in dieser Reihenfolge geprüft: Die erste, die gilt, entscheidet");
     public static readonly LocalizedText RulesOfElements = new("Rules of events, measures and barred states", "Regeln zu Ereignissen, Maßnahmen und gesperrten Ausprägungen");
     public static readonly LocalizedText LimitsCaption = new(
-        "Limits: what must never hold, and in what share of model runs it does in the baseline", "Grenzen: was nie gelten darf und in welchem Anteil der Modellläufe es im Basisfall doch gilt");
+        "Limits: what must never hold", "Grenzen: was nie gelten darf");
     public static readonly LocalizedText Limit = new("Limit", "Grenze");
     public static readonly LocalizedText Never = new("Never", "Nie");
     public static readonly LocalizedText Hard = new("hard", "hart");
     public static readonly LocalizedText Soft = new("soft", "weich");
-    public static readonly LocalizedText Broken = new("Broken", "Verletzt");
     public static readonly LocalizedText Rule = new("Rule", "Regel");
     public static readonly LocalizedText Otherwise = new("otherwise", "sonst");
     public static readonly LocalizedText Times = new("times {0} when {1}", "mal {0}, wenn: {1}");

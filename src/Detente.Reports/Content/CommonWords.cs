@@ -15,10 +15,12 @@ internal static class CommonWords
     public static readonly LocalizedText SmallNumbers = new(
         "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve",
         "null|eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf");
+    public static readonly LocalizedText OneFeminine = new("one", "eine");
     public static readonly LocalizedText MonthNames = new(
         "January|February|March|April|May|June|July|August|September|October|November|December",
         "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember");
 
+    public static readonly LocalizedText Arrow = new("{0} → {1}", "{0} → {1}");
     public static readonly LocalizedText Kicker = new("Scenario brief", "Szenariopapier");
     public static readonly LocalizedText Page = new("Page", "Seite");
     public static readonly LocalizedText FooterHindsight = new("written with hindsight", "in Kenntnis des Ausgangs verfasst");

@@ -47,13 +47,4 @@ internal static class OptionWords
     public static readonly LocalizedText NoMeasuresInModel = new("The model states no measures.", "Das Modell nennt keine Maßnahmen.");
     public static readonly LocalizedText NoPreconditions = new(
         "No measure that a strategy pursues waits for preconditions.", "Keine Maßnahme, die eine Strategie verfolgt, wartet auf Voraussetzungen.");
-    public static readonly LocalizedText Inadmissible = new(
-        "Inadmissible: {0}. It breaks hard limits: {1}.", "Unzulässig: {0}. Verletzt werden harte Grenzen: {1}.");
-    public static readonly LocalizedText BaselineInadmissible = new(
-        "Even {0} breaks hard limits: {1}.", "Schon im {0} werden harte Grenzen verletzt: {1}.");
-    public static readonly LocalizedText NoHardBroken = new("No strategy breaks a hard limit.", "Keine Strategie verletzt eine harte Grenze.");
-    public static readonly LocalizedText Soft = new("The soft limit {0} is broken {1} in the baseline{2}.", "Die weiche Grenze {0} wird im Basisfall {1} verletzt{2}.");
-    public static readonly LocalizedText SoftNever = new("The soft limit {0} is never broken.", "Die weiche Grenze {0} wird nie verletzt.");
-    public static readonly LocalizedText Least = new(", least often under {0} ({1})", ", am seltensten unter {0} ({1})");
-    public static readonly LocalizedText Most = new(", most often under {0} ({1})", ", am häufigsten unter {0} ({1})");
 }

@@ -77,6 +77,20 @@ internal sealed class Shares(Voice voice)
         return difference.StandardError > 0 ? $"{change} (±\u00a0{error})" : change;
     }
 
+    /// <summary>A measured figure with its error, in its own unit: "0.31 ± 0.01".</summary>
+    public string Measured(double value, double standardError, bool isSigned)
+    {
+        if (value == 0 && standardError == 0)
+        {
+            return "0";
+        }
+
+        var decimals = Rounding.Decimals(standardError, standardError > 0 ? 4 : 3);
+        var rounded = Rounding.Round(value, decimals);
+        var text = isSigned ? voice.Signed(rounded, decimals) : voice.Fixed(rounded, decimals);
+        return standardError > 0 ? $"{text}\u00a0±\u00a0{AtLeastOneDigit(standardError, decimals)}" : text;
+    }
+
     /// <summary>A mean number of things with the digits its error allows.</summary>
     public string Count(Figure figure) => voice.Fixed(figure.Mean, Rounding.Decimals(figure.StandardError, figure.Mean is > 0 and < 0.1 ? 3 : 2));
 

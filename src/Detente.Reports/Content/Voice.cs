@@ -87,6 +87,9 @@ internal sealed class Voice(ReaderLanguage language, ModelMode mode)
     /// <summary>A number as the analyst states it.</summary>
     public string Stated(double value) => (value < 0 ? "\u2212" : "") + Math.Abs(value).ToString("#,0.####", Format);
 
+    /// <summary>A stated number with its sign, as positions are given.</summary>
+    public string StatedSigned(double value) => value > 0 ? "+" + Stated(value) : Stated(value);
+
     /// <summary>A number with its sign, as points are given.</summary>
     public string Signed(double value, int decimals)
     {

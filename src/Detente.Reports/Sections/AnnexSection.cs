@@ -17,7 +17,9 @@ internal static class AnnexSection
         {
             Parts =
             [
+                .. ClaimTables.Part(context),
                 new Section("annex-results", voice.Word(AnnexWords.Results), [.. ResultTables.From(context)]),
+                .. DissentTables.Part(context),
                 new Section("annex-model", voice.Word(AnnexWords.ModelPart), [.. ModelTables.From(context)]),
                 new Section("annex-method", voice.Word(AnnexWords.Method), [.. Method(context)]),
                 new Section("annex-made", voice.Word(AnnexWords.Made), [OriginTables.Provenance(context), OriginTables.Warnings(context)]),

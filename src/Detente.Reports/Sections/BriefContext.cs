@@ -97,6 +97,10 @@ internal sealed class BriefContext
 
     public Phrase Constraint(int place) => Voice.Quote(Voice.Analyst(Model.Constraints[place].Title, Model.Constraints[place].Id));
 
+    /// <summary>A constraint with how hard it is.</summary>
+    public Phrase LimitName(int place) =>
+        Voice.Analyst(Model.Constraints[place].Title, Model.Constraints[place].Id) + " (" + Voice.Word(Model.Constraints[place].IsHard ? AnnexWords.Hard : AnnexWords.Soft) + ")";
+
     public Phrase Actor(ActorId id) => Voice.Analyst(Model.Actors[id.Index].Title, Model.Actors[id.Index].Id);
 
     public Phrase Strategy(StrategyId? id) => id is { } strategy
@@ -135,6 +139,33 @@ internal sealed class BriefContext
 
     /// <summary>A condition in words, with the states that every comparison covers.</summary>
     public Phrase Rule(Condition condition) => new AnalystText(ConditionText.Explain(condition, Model, Voice.Language));
+
+    /// <summary>Which factor acts on which.</summary>
+    public Phrase Arrow(Influence influence) => Arrow(influence.From, influence.To);
+
+    /// <inheritdoc cref="Arrow(Influence)"/>
+    public Phrase Arrow(FactorId from, FactorId to) => Voice.Say(CommonWords.Arrow, Factor(from), Factor(to));
+
+    /// <summary>The points of an influence with their ranges, its condition and its delay.</summary>
+    public Phrase Points(Influence influence)
+    {
+        Phrase points = influence.Weight is { } weight
+            ? Voice.Range(weight)
+            : Voice.Join("; ", influence.Cells.Where(cell => cell.Impact is not { Value: 0, IsUncertain: false }).Select(cell => Voice.Say(
+                AnnexWords.Cell,
+                State(influence.From, cell.SourceState),
+                State(influence.To, cell.TargetState),
+                Voice.Range(cell.Impact))));
+        if (influence.When is { } when)
+        {
+            points += "; " + Voice.Say(AnnexWords.OnlyWhen, Rule(when));
+        }
+
+        return influence.Delay is { } delay ? points + "; " + Voice.Say(AnnexWords.Delayed, Voice.Length(delay)) : points;
+    }
+
+    /// <summary>The statement of a claim in words.</summary>
+    public string Statement(Statement statement) => ClaimText.Explain(statement, Model, Voice.Language);
 
     /// <summary>The reason in the analyst's words, or that there is none.</summary>
     public Phrase Reason(Provenance provenance) =>

@@ -6,84 +6,81 @@ using Detente.Studies;
 
 namespace Detente.Reports.Sections;
 
-/// <summary>What is uncertain: spreads, the start, and what rests on judgement alone.</summary>
+/// <summary>What is uncertain: claims of the sources that fail, dissent, the start, the spreads, and what rests on judgement alone.</summary>
 internal static class DoubtSection
 {
-    private const int KindsShown = 3;
     private const int WeakestNamed = 2;
+    private const int RejectedNamed = 3;
     private const double RestlessStart = 1.0 / 3;
 
     public static Section From(BriefContext context)
     {
         var voice = context.Voice;
-        var blocks = ImmutableArray.CreateBuilder<Block>();
-        if (context.HasBands)
-        {
-            blocks.Add(Chart(context));
-        }
-
-        var items = new List<Paragraph>();
-        if (context.HasShares && !context.HasBands)
-        {
-            items.Add(BriefContext.Outputs(voice.Word(DoubtWords.NoBands)));
-        }
-
-        items.Add(BriefContext.Outputs(MorePaths(context)));
-        items.Add(BriefContext.Outputs(Relaxation(context)));
-        items.Add(BriefContext.Outputs(Labels(context), Weakest(context)));
         var completeness = context.Result.Provenance.Completeness;
-        items.Add(BriefContext.Outputs(completeness.IsComplete
-            ? Phrase.Empty
-            : voice.Say(DoubtWords.Incomplete, voice.Whole(completeness.Done), voice.Whole(completeness.Asked))));
-        blocks.Add(new StatementList([.. items.Where(item => !item.Passages.IsEmpty)]));
-        return new Section("doubt", voice.Word(DoubtWords.Heading), blocks.ToImmutable());
-    }
-
-    private static Illustration Chart(BriefContext context)
-    {
-        var (voice, shares, futures) = (context.Voice, context.Shares, context.Futures);
-        var series = context.KindsByLastShare.Take(KindsShown).Select(kind =>
-        {
-            var values = futures.Scenarios[kind.Index].Values;
-            var isBanded = values.All(value => value is { Lower: not null, Upper: not null });
-            var mean = new ShareSeries(new ChartText(context.KindName(kind), IsOwn: false), [.. values.Select(value => value.Mean)])
+        ImmutableArray<Paragraph> limits =
+        [
+            .. new Phrase[][]
             {
-                LastValue = shares.Of(values[^1].Mean, values[^1].StandardError),
-            };
-            return new BandSeries(
-                mean,
-                isBanded ? [.. values.Select(value => value.Lower!.Value)] : [],
-                isBanded ? [.. values.Select(value => value.Upper!.Value)] : []);
-        });
-        var chart = new BandChart("chart-bands", futures.Dates, [.. series])
-        {
-            AxisTitle = FuturesSection.AxisTitle(voice),
-            AxisLabels = ValueScale.ShareLabels(voice, 1),
-        };
-        var first = context.KindsByLastShare[0];
-        var share = context.LastShare(first);
-        var conclusion = share.Spread.Kind == SpreadKind.NoneFound || share is not { Lower: { } lower, Upper: { } upper }
-            ? voice.Say(DoubtWords.BandNone, context.Kind(first))
-            : voice.Say(DoubtWords.BandConclusion, context.Kind(first), shares.Of(lower, share.StandardError), shares.Of(upper, share.StandardError));
-        return new Illustration(chart, voice.Word(DoubtWords.BandChart), BriefContext.Output(conclusion), context.Link(TableIds.Kinds, AnnexWords.KindsByYear));
+                [context.HasShares && !context.HasBands ? voice.Word(DoubtWords.NoBands) : MorePaths(context)],
+                [Rejected(context), Relaxation(context), RestPoints(context)],
+                [Labels(context), Weakest(context)],
+                [completeness.IsComplete ? Phrase.Empty : voice.Say(DoubtWords.Incomplete, voice.Whole(completeness.Done), voice.Whole(completeness.Asked))],
+            }.Select(sentences => BriefContext.Outputs(sentences)).Where(paragraph => !paragraph.Passages.IsEmpty),
+        ];
+        return new Section("doubt", voice.Word(DoubtWords.Heading),
+        [
+            .. ClaimsPart.Blocks(context),
+            .. DissentPart.Blocks(context),
+            .. limits.IsEmpty ? ImmutableArray<Block>.Empty : [new Subheading(voice.Word(DoubtWords.Limits)), new StatementList(limits)],
+        ]);
     }
 
     private static Phrase MorePaths(BriefContext context)
     {
+        var voice = context.Voice;
         var figures = context.KindsByLastShare.Select(context.LastShare).Concat(context.Futures.Dominance).ToList();
         var loose = figures.Where(figure => figure.Spread.Kind == SpreadKind.MorePathsNeeded).ToList();
-        return loose.Count == 0
-            ? Phrase.Empty
-            : context.Voice.Say(
-                DoubtWords.MorePaths,
-                context.Voice.Whole(loose.Count),
-                context.Voice.Whole(figures.Count),
-                context.Voice.Whole(loose.Max(figure => figure.Spread.PathsNeeded)));
+        return loose.Count switch
+        {
+            0 => Phrase.Empty,
+            1 => voice.Say(DoubtWords.MorePathsOne, voice.Spelled(figures.Count), voice.Whole(loose[0].Spread.PathsNeeded)),
+            _ => voice.Say(DoubtWords.MorePaths, voice.Spelled(loose.Count), voice.Spelled(figures.Count), voice.Whole(loose.Max(figure => figure.Spread.PathsNeeded))),
+        };
     }
 
-    private static Phrase Relaxation(BriefContext context) => context.Futures.RelaxationShare is { } share and > RestlessStart
-        ? context.Voice.Say(DoubtWords.Relaxation, context.Shares.Of(share, Errors.OfShare(share, context.Runs)))
-        : Phrase.Empty;
+    /// <summary>Factors whose own influences do not hold them where they start.</summary>
+    private static Phrase Rejected(BriefContext context)
+    {
+        var voice = context.Voice;
+        ImmutableArray<RejectedStart> rejected = context.Result.Verification is { } verification ? verification.Warnings.RejectedStarts : [];
+        var named = rejected.OrderByDescending(start => start.LeadHundredths).Take(RejectedNamed).Select(start =>
+        {
+            var from = context.Model.Factors[start.Factor.Index].Initial is { } initial ? voice.Quote(context.State(start.Factor, initial)) : "–";
+            return voice.Say(DoubtWords.RejectedFactor, context.Factor(start.Factor), from, voice.Quote(context.State(start.Factor, start.Preferred)));
+        });
+        return rejected.Length switch
+        {
+            0 => Phrase.Empty,
+            1 => voice.Say(DoubtWords.RejectedOne, voice.List(named)),
+            var several => voice.Say(
+                DoubtWords.Rejected, voice.Spelled(several), several > RejectedNamed ? voice.Say(DoubtWords.AboveAll, voice.List(named)) : voice.List(named)),
+        };
+    }
+
+    private static Phrase Relaxation(BriefContext context) => (context.Result.Verification?.Warnings.RelaxationShare ?? context.Futures.RelaxationShare) switch
+    {
+        null or <= RestlessStart => Phrase.Empty,
+        >= 1 => context.Voice.Word(DoubtWords.RelaxationAll),
+        { } share => context.Voice.Say(DoubtWords.Relaxation, context.Shares.Of(share, Errors.OfShare(share, context.Runs))),
+    };
+
+    private static Phrase RestPoints(BriefContext context) => context.Result.Verification?.Warnings.RestPoints switch
+    {
+        null or { Count: 0 } => Phrase.Empty,
+        { Count: 1, IsComplete: true } => context.Voice.Word(DoubtWords.RestPointOne),
+        { Count: 1 } => context.Voice.Word(DoubtWords.RestPointLeast),
+        { } points => context.Voice.Say(points.IsComplete ? DoubtWords.RestPoints : DoubtWords.RestPointsLeast, context.Voice.Spelled(points.Count)),
+    };
 
     private static Phrase Labels(BriefContext context)
     {
@@ -93,14 +90,14 @@ internal static class DoubtSection
             return Phrase.Empty;
         }
 
-        string Count(EvidenceLabel label) => voice.Whole(model.Influences.Count(influence => influence.Provenance.Label == label));
+        int Count(EvidenceLabel label) => model.Influences.Count(influence => influence.Provenance.Label == label);
+        var strength = Count(EvidenceLabel.ExpertJudgement) == model.Influences.Length
+            ? voice.Word(DoubtWords.StrengthJudged)
+            : voice.Say(
+                DoubtWords.StrengthMixed,
+                voice.Whole(Count(EvidenceLabel.ExpertJudgement)), voice.Whole(Count(EvidenceLabel.Data)), voice.Whole(Count(EvidenceLabel.QuotedSource)));
         return voice.Say(
-            DoubtWords.Labels,
-            voice.Whole(model.Influences.Length),
-            voice.Whole(model.Influences.Count(influence => !influence.Provenance.Sources.IsEmpty)),
-            Count(EvidenceLabel.ExpertJudgement),
-            Count(EvidenceLabel.Data),
-            Count(EvidenceLabel.QuotedSource));
+            DoubtWords.Labels, voice.Whole(model.Influences.Length), voice.Whole(model.Influences.Count(influence => !influence.Provenance.Sources.IsEmpty)), strength);
     }
 
     private static Phrase Weakest(BriefContext context)
@@ -110,7 +107,7 @@ internal static class DoubtSection
             .Where(i => model.Influences[i].Provenance is { Label: EvidenceLabel.ExpertJudgement, Sources.IsEmpty: true })
             .OrderByDescending(i => strengths[i])
             .Take(WeakestNamed)
-            .Select(i => context.Voice.Say(DoubtWords.Arrow, context.Factor(model.Influences[i].From), context.Factor(model.Influences[i].To)))
+            .Select(i => context.Arrow(model.Influences[i]))
             .ToList();
         return weakest.Count == 0
             ? Phrase.Empty

@@ -10,22 +10,38 @@ internal static class LimitsPart
     public static Paragraph Told(BriefContext context)
     {
         var voice = context.Voice;
-        var sentences = Worlds(context)
-            .Select(world => (world.Name, world.IsBaseline, world.Futures, Breaches: context.HardBreaches(world.Futures)))
-            .Where(world => world.Breaches.Count > 0)
-            .Select(world => voice.Say(
-                world.IsBaseline ? OptionWords.BaselineInadmissible : OptionWords.Inadmissible,
-                world.Name,
-                voice.List(world.Breaches.Select(i => voice.Say(FuturesWords.KindWithShare, context.Constraint(i), context.Shares.In(world.Futures.ConstraintsBroken[i]))))))
+        var hard = context.Model.Constraints.Index().Where(pair => pair.Item.IsHard).Select(pair => context.Constraint(pair.Index)).ToList();
+        var breaches = Worlds(context)
+            .Select(world => (world.Name, world.IsBaseline, Oversteps: Oversteps(context, world.Futures)))
+            .Where(world => !world.Oversteps.IsEmpty)
             .ToList();
-        if (sentences.Count == 0 && context.Model.Constraints.Any(constraint => constraint.IsHard))
+        var ruledOut = breaches.Where(world => !world.IsBaseline).Select(world => voice.Say(LimitWords.Because, world.Name, world.Oversteps)).ToList();
+        var sentences = new List<Phrase>
         {
-            sentences.Add(voice.Word(OptionWords.NoHardBroken));
+            hard.Count switch
+            {
+                0 => voice.Word(LimitWords.OnlySoft),
+                1 => voice.Say(LimitWords.HardOne, hard[0]),
+                _ => voice.Say(LimitWords.Hard, voice.List(hard)),
+            },
+        };
+        sentences.AddRange(breaches.Where(world => world.IsBaseline).Select(world => voice.Say(LimitWords.BaselineOversteps, world.Oversteps)));
+        if (ruledOut.Count > 0)
+        {
+            sentences.Add(voice.Say(ruledOut.Count == 1 ? LimitWords.RuledOut : LimitWords.RuledOutSeveral, Voice.Join("; ", ruledOut)));
+        }
+
+        if (hard.Count > 0 && breaches.Count == 0)
+        {
+            sentences.Add(voice.Word(hard.Count == 1 ? LimitWords.NoneInadmissibleOne : LimitWords.NoneInadmissible));
         }
 
         sentences.AddRange(context.Model.Constraints.Index().Where(pair => !pair.Item.IsHard).Select(pair => Soft(context, pair.Index)));
         return BriefContext.Outputs(Voice.Join(" ", sentences));
     }
+
+    private static Phrase Oversteps(BriefContext context, FuturesResult futures) => context.Voice.List(
+        context.HardBreaches(futures).Select(i => context.Voice.Say(LimitWords.WithShare, context.Constraint(i), context.Shares.In(futures.ConstraintsBroken[i]))));
 
     /// <summary>A soft limit: how often it is broken in the baseline, and under which strategies least and most.</summary>
     private static Phrase Soft(BriefContext context, int place)
@@ -34,18 +50,19 @@ internal static class LimitsPart
         var broken = Worlds(context).Where(world => place < world.Futures.ConstraintsBroken.Length).Select(world => (world.Name, world.IsBaseline, Share: world.Futures.ConstraintsBroken[place])).ToList();
         if (broken.All(world => world.Share.Mean == 0))
         {
-            return voice.Say(OptionWords.SoftNever, context.Constraint(place));
+            return voice.Say(LimitWords.SoftNever, context.Constraint(place));
         }
 
         var baseline = broken.First(world => world.IsBaseline);
         var (least, most) = (broken.MinBy(world => world.Share.Mean), broken.MaxBy(world => world.Share.Mean));
-        var extremes = new[] { (OptionWords.Least, World: least), (OptionWords.Most, World: most) }
+        var extremes = new[] { (LimitWords.Least, World: least), (LimitWords.Most, World: most) }
             .Where(extreme => !extreme.World.IsBaseline && Math.Abs(extreme.World.Share.Mean - baseline.Share.Mean) > 2 * (extreme.World.Share.StandardError + baseline.Share.StandardError))
             .Select(extreme => voice.Say(extreme.Item1, extreme.World.Name, context.Shares.In(extreme.World.Share)));
-        return voice.Say(OptionWords.Soft, context.Constraint(place), context.Shares.In(baseline.Share), Voice.Join("", extremes));
+        return voice.Say(LimitWords.Soft, context.Constraint(place), context.Shares.In(baseline.Share), Voice.Join("", extremes));
     }
 
-    private static IEnumerable<(Phrase Name, bool IsBaseline, FuturesResult Futures)> Worlds(BriefContext context) =>
+    /// <summary>The baseline and every strategy that differs from it.</summary>
+    public static IEnumerable<(Phrase Name, bool IsBaseline, FuturesResult Futures)> Worlds(BriefContext context) =>
     [
         (context.Voice.Word(OptionWords.Baseline), true, context.Futures),
         .. context.Alternatives.Select(option => (context.Strategy(option.Strategy), false, option.Futures)),

@@ -46,28 +46,10 @@ internal static class ModelTables
         AnnexWords.InfluencesCaption,
         [Text(AnnexWords.Influence), Text(AnnexWords.Weight), Text(AnnexWords.Reason), Text(AnnexWords.Source)],
         context.Model.Influences.Select(influence => ImmutableArray.Create<Phrase>(
-            context.Voice.Say(DoubtWords.Arrow, context.Factor(influence.From), context.Factor(influence.To)),
-            Weight(context, influence),
+            context.Arrow(influence),
+            context.Points(influence),
             context.Reason(influence.Provenance),
             Origin(context, influence.Provenance))));
-
-    private static Phrase Weight(BriefContext context, Influence influence)
-    {
-        var voice = context.Voice;
-        Phrase points = influence.Weight is { } weight
-            ? voice.Range(weight)
-            : Voice.Join("; ", influence.Cells.Where(cell => cell.Impact is not { Value: 0, IsUncertain: false }).Select(cell => voice.Say(
-                AnnexWords.Cell,
-                context.State(influence.From, cell.SourceState),
-                context.State(influence.To, cell.TargetState),
-                voice.Range(cell.Impact))));
-        if (influence.When is { } when)
-        {
-            points += "; " + voice.Say(AnnexWords.OnlyWhen, context.Rule(when));
-        }
-
-        return influence.Delay is { } delay ? points + "; " + voice.Say(AnnexWords.Delayed, voice.Length(delay)) : points;
-    }
 
     private static Table Events(BriefContext context) => New(
         context,

@@ -25,14 +25,15 @@ internal static class OptionsSection
             blocks.Add(BriefContext.Outputs(Clearest(context)));
         }
 
-        if (!context.Model.Constraints.IsEmpty)
-        {
-            blocks.Add(LimitsPart.Told(context));
-        }
-
         if (!context.Result.Options.IsEmpty)
         {
             blocks.Add(Comparison(context));
+        }
+
+        if (!context.Model.Constraints.IsEmpty)
+        {
+            blocks.Add(new Subheading(voice.Word(LimitWords.Heading)));
+            blocks.Add(LimitsPart.Told(context));
         }
 
         blocks.Add(new Subheading(voice.Word(OptionWords.MeasuresHeading)));

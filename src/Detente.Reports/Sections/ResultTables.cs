@@ -13,11 +13,13 @@ internal static class ResultTables
 
     public static IEnumerable<Block> From(BriefContext context) =>
     [
+        .. BandPart.From(context),
         .. Kinds(context),
         AnnexSection.OrMissing(context, Overview(context), AnnexWords.Consistent),
         .. Configurations(context),
         AnnexSection.OrMissing(context, Escalation(context), AnnexWords.Escalation),
         .. Differences(context),
+        .. Breaches(context),
         AnnexSection.OrMissing(context, Measures(context), AnnexWords.Measures),
     ];
 
@@ -136,6 +138,29 @@ internal static class ResultTables
 
         ImmutableArray<Phrase> Row(Phrase name, StrategyOutcome[] options, Func<StrategyOutcome, Figure?> of) =>
             [name, .. options.Select(option => OptionsSection.Cell(context, of(option)))];
+    }
+
+    /// <summary>How often each constraint is overstepped in the baseline and under each strategy, four of them to a table.</summary>
+    private static IEnumerable<Block> Breaches(BriefContext context)
+    {
+        var constraints = context.Model.Constraints;
+        if (constraints.IsEmpty)
+        {
+            yield break;
+        }
+
+        foreach (var (part, worlds) in Worlds(context).Chunk(KindsPerTable).Index())
+        {
+            yield return new Table(
+                part == 0 ? TableIds.Breaches : TableIds.Breaches + "-" + Voice.Plain(part + 1),
+                context.Voice.Word(LimitWords.BreachesCaption),
+                [new Column(context.Voice.Word(AnnexWords.Limit)), .. worlds.Select(world => new Column(world.Name, IsNumeric: true))],
+                [.. constraints.Select((constraint, i) => ImmutableArray.Create(
+                    [
+                        context.LimitName(i),
+                        .. worlds.Select(world => (Phrase)(i < world.Futures.ConstraintsBroken.Length ? context.Shares.Cell(world.Futures.ConstraintsBroken[i]) : "–")),
+                    ]))]);
+        }
     }
 
     /// <summary>Every measure in the baseline and under each strategy that pursues it.</summary>

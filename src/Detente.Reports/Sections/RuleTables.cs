@@ -112,13 +112,12 @@ internal static class RuleTables
         TableIds.Limits,
         AnnexWords.LimitsCaption,
         [
-            ModelTables.Text(AnnexWords.Limit), ModelTables.Text(AnnexWords.Never), ModelTables.Number(AnnexWords.Broken),
+            ModelTables.Text(AnnexWords.Limit), ModelTables.Text(AnnexWords.Never),
             ModelTables.Text(AnnexWords.Reason), ModelTables.Text(AnnexWords.Source),
         ],
         context.Model.Constraints.Index().Select(pair => ImmutableArray.Create(
-            context.Voice.Analyst(pair.Item.Title, pair.Item.Id) + " (" + context.Voice.Word(pair.Item.IsHard ? AnnexWords.Hard : AnnexWords.Soft) + ")",
+            context.LimitName(pair.Index),
             context.Rule(pair.Item.Never),
-            pair.Index < context.Futures.ConstraintsBroken.Length ? context.Shares.Cell(context.Futures.ConstraintsBroken[pair.Index]) : "–",
             context.Reason(pair.Item.Provenance),
             ModelTables.Origin(context, pair.Item.Provenance))));
 }

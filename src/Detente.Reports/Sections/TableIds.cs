@@ -16,6 +16,11 @@ internal static class TableIds
     public const string Preconditions = "table-preconditions";
     public const string KindRules = "table-kind-rules";
     public const string Limits = "table-limits";
+    public const string Claims = "table-claims";
+    public const string Breaches = "table-breaches";
+    public const string Positions = "table-positions";
+    public const string Contested = "table-contested";
+    public const string Experts = "table-experts";
     public const string Rules = "table-rules";
     public const string Strategies = "table-strategies";
     public const string Provenance = "table-provenance";

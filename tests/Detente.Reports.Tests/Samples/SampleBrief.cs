@@ -26,7 +26,7 @@ internal static class SampleBrief
     public static BriefResult Of(Model model, int draws = 50)
     {
         var provenance = Provenance(model, draws);
-        return new BriefResult(provenance, Structure(), Scenarios(provenance), Futures(provenance, 0), Options(provenance));
+        return new BriefResult(provenance, Structure(), Scenarios(provenance), Futures(provenance, 0), Options(provenance)) { Verification = SampleVerification.Of(provenance) };
     }
 
     public static BriefResult Bare(Model model)
@@ -47,7 +47,7 @@ internal static class SampleBrief
 
     private static StructureSummary Structure() => new(
         [Role(0, 1.5, 2), Role(1, 2, 2), Role(2, 2.5, 2), Role(3, 1.5, 4), Role(4, 2, 1.5), Role(5, 2, 0)],
-        [2, 2.5, 1.5, 2, 1.5, 2],
+        [2, 2.5, 1.5, 2, 1.5, 2, 0.5],
         [
             new FeedbackLoop([new(TwoKingdoms.Garrison), new(TwoKingdoms.GarrisonSeen), new(TwoKingdoms.Fleet), new(TwoKingdoms.FleetSeen)], true, 1.97),
             new FeedbackLoop([new(TwoKingdoms.GarrisonSeen), new(TwoKingdoms.FleetSeen)], true, 1.5),

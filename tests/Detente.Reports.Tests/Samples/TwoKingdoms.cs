@@ -41,6 +41,7 @@ internal static class TwoKingdoms
             Delay = new Period(6, TimeUnit.Month),
             Provenance = Quoted("p9", "Free roads bring friends.", "Freie Straßen bringen Freunde."),
         },
+        Weighted(Tolls, Garrison, 0.5, -0.5, 1.5, Provenance.Judgement),
     ];
 
     private static ImmutableArray<ModelEvent> Events { get; } =
@@ -78,6 +79,17 @@ internal static class TwoKingdoms
         new("drift", new("Drift", "Zwischenlage"), null, new ConstantCondition(true), null, Provenance.Judgement),
     ];
 
+    private static ImmutableArray<Claim> Claims { get; } =
+    [
+        Claim("feud-first", "The feud opens the horizon.", "Die Fehde steht am Anfang.", new InitialFact(new FactorIn(new(Trust), [0], null))),
+        Claim("landing-shakes", "A landing of troops shakes the trust between the crowns", "Eine Landung von Truppen erschüttert das Vertrauen der Kronen", new EventResponse(new MeanPosition(new(Trust), null), false, new EventId(2), new Period(1, TimeUnit.Year), new Period(2, TimeUnit.Year))),
+        Claim("opening-helps", "Open roads make the feud rarer", "Offene Straßen machen die Fehde seltener", new ComparedWorlds(new Share(new InScenario(new(Feud)), null, null), true, 0, new World([new WithStrategy(new StrategyId(1))]), new World([]))),
+        Claim("concord-last", "Concord comes only after trust", "Eintracht kommt nur nach dem Vertrauen", new Precedence(new FactorIn(new(Trust), [2], null), new InScenario(new(Concord)))),
+        Claim("brawls-first", "Brawls are more frequent than landings", "Händel sind häufiger als Landungen", new QuantityOrder([new Chance(new(new(1), null), null, null), new Chance(new(new(2), null), null, null)])),
+        new("untitled", null, new LoopSign([new(Garrison), new(GarrisonSeen), new(Fleet), new(FleetSeen)], true), Provenance.Judgement),
+        Claim("never-open-war", "Open war never breaks out", "Offener Krieg bricht nie aus", new Invariant(new Occurred(new EventPattern(null, 5), null), false, null)),
+    ];
+
     // After the lists it is made of: static members are made in the order of the text.
     public static Model Model { get; } = new()
     {
@@ -95,9 +107,13 @@ internal static class TwoKingdoms
         ],
         Actors =
         [
-            new("valdria", new("Valdria", "Valdria"), null, [], Provenance.Judgement),
+            new("valdria", new("Valdria", "Valdria"), null, [new("parley", 1)], Provenance.Judgement),
             new("ironmark", new("Ironmark", "Eisenmark"), null, [], Provenance.Judgement),
+            new("march-lords", new("Lords of the March", "Herren der Mark"), new(0), [new("parley", -3), new("tolls", 1)], Quoted("p8", "Their lands lie at the river.", "Ihr Land liegt am Fluss.")),
+            new("abbots", new("The abbots", "Die Äbte"), new(0), [new("parley", 3), new("tolls", -1)], Provenance.Judgement),
+            new("admirals", new("The admirals", "Die Admirale"), new(1), [new("parley", -1)], Provenance.Judgement),
         ],
+        Issues = [new("parley", new("Parley at the river", "Unterredung am Fluss")), new("tolls", new("Common tolls", "Gemeinsame Zölle"))],
         Factors = Factors,
         Influences = Influences,
         Severities = [new("brawl", new("Border brawl", "Grenzhändel"), 1), new("raid", new("Raid", "Überfall"), 3), new("war", new("Open war", "Offener Krieg"), 5)],
@@ -115,8 +131,16 @@ internal static class TwoKingdoms
             new("purse", new("Emptying of the purse", "Leeren der Schatulle"), new ConstantCondition(false), false, Provenance.Judgement),
         ],
         Scenarios = Kinds,
+        Claims = Claims,
+        Experts =
+        [
+            new("scouts", new("The scouts", "Die Späher"), [Weighted(Garrison, GarrisonSeen, 3, 3, 3, Provenance.Judgement with { Because = new("Fear sees double.", "Furcht sieht doppelt.") })], [(new(Trust), new(Fleet))]),
+        ],
         Accepted = [new("DT3010", "factors/tolls", new("The tolls are set by the guilds.", "Die Zölle setzen die Zünfte."))],
     };
+
+    private static Claim Claim(string id, string en, string de, Statement statement) =>
+        new(id, new LocalizedText(en, de), statement, new Provenance(null, [new SourceReference(new SourceId(0), "p14")], ["A-07"], EvidenceLabel.QuotedSource));
 
     private static ImmutableArray<FactorState> States(params string[] englishGerman) =>
         [.. englishGerman.Chunk(2).Select(pair => new FactorState(pair[0], new LocalizedText(pair[0], pair[1])))];

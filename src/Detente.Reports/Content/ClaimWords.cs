@@ -1,0 +1,81 @@
+using Detente.Models;
+using Detente.Studies;
+
+namespace Detente.Reports.Content;
+
+/// <summary>Words on what the sources claim and how the model answers.</summary>
+internal static class ClaimWords
+{
+    public static readonly LocalizedText Heading = new("How the model answers its sources", "Wie das Modell seinen Quellen antwortet");
+    public static readonly LocalizedText AnnexHeading = new("What the source claims and how the model answers", "Was die Quelle behauptet und wie das Modell antwortet");
+    public static readonly LocalizedText None = new(
+        "The model states no claims of its sources: nothing shows whether it behaves as they say.",
+        "Das Modell hält keine Aussagen seiner Quellen fest: Ob es sich so verhält, wie sie es beschreiben, ist nicht geprüft.");
+    public static readonly LocalizedText All = new(
+        "The model was tested against {0} claims of its sources and reproduces all of them.",
+        "Das Modell wurde an {0} Aussagen seiner Quellen geprüft und gibt sie alle wieder.");
+    public static readonly LocalizedText AllOne = new(
+        "The model was tested against one claim of its sources and reproduces it.",
+        "Das Modell wurde an einer Aussage seiner Quellen geprüft und gibt sie wieder.");
+    public static readonly LocalizedText Holding = new(
+        "Of {0} claims of its sources the model reproduces {1}.", "Von {0} Aussagen seiner Quellen gibt das Modell {1} wieder.");
+    public static readonly LocalizedText HoldingNone = new(
+        "Of {0} claims of its sources the model reproduces none.", "Von {0} Aussagen seiner Quellen gibt das Modell keine wieder.");
+    public static readonly LocalizedText NotTheOne = new(
+        "The model was tested against one claim of its sources and does not show it.",
+        "Das Modell wurde an einer Aussage seiner Quellen geprüft und bestätigt sie nicht.");
+    public static readonly LocalizedText Undecided = new(
+        "{0} remain undecided because the figure lies too close to the threshold.",
+        "{0} bleiben offen, weil die Zahl zu nahe an der Schwelle liegt.");
+    public static readonly LocalizedText UndecidedOne = new(
+        "One remains undecided because the figure lies too close to the threshold.",
+        "Eine bleibt offen, weil die Zahl zu nahe an der Schwelle liegt.");
+    public static readonly LocalizedText Vacuous = new(
+        "{0} are vacuous because what they speak of hardly ever comes about in the runs.",
+        "{0} laufen leer, weil ihre Voraussetzung in den Läufen kaum vorkommt.");
+    public static readonly LocalizedText VacuousOne = new(
+        "One is vacuous because what it speaks of hardly ever comes about in the runs.",
+        "Eine läuft leer, weil ihre Voraussetzung in den Läufen kaum vorkommt.");
+    public static readonly LocalizedText Fails = new("The model does not reproduce: {0}{1}.", "Nicht wieder gibt das Modell: {0}{1}.");
+    public static readonly LocalizedText FailsLead = new(
+        "The model does not reproduce the following {0}:", "Nicht wieder gibt es die folgenden {0}:");
+    public static readonly LocalizedText FailsItem = new("{0}{1}.", "{0}{1}.");
+    public static readonly LocalizedText Details = new("Figures: {0}", "Zahlen: {0}");
+
+    public static readonly LocalizedText Caption = new(
+        "{0}: {1} of {2}. Shares of model runs, numbers a year and mean levels from 0 to 1, each ± standard error",
+        "{0}: {1} von {2}. Anteile von Modellläufen, Zahlen je Jahr und mittlere Niveaus von 0 bis 1, jeweils ± Standardfehler");
+    public static readonly LocalizedText Claim = new("What the source says", "Was die Quelle sagt");
+    public static readonly LocalizedText Statement = new("What the model must show", "Was das Modell zeigen muss");
+    public static readonly LocalizedText Figures = new("Figures and margin", "Zahlen und Abstand");
+    public static readonly LocalizedText Answer = new("Answer", "Antwort");
+
+    public static readonly LocalizedText GroupHolds = new("Reproduced", "Wiedergegeben");
+    public static readonly LocalizedText GroupFails = new("Not reproduced", "Nicht wiedergegeben");
+    public static readonly LocalizedText GroupUndecided = new("Undecided", "Offen");
+    public static readonly LocalizedText GroupVacuous = new("Vacuous", "Leer");
+    public static readonly LocalizedText AnswerHolds = new("holds", "trifft zu");
+    public static readonly LocalizedText AnswerFails = new("fails", "trifft nicht zu");
+    public static readonly LocalizedText AnswerUndecided = new("undecided: too close to the threshold, or too few runs", "offen: zu nahe an der Schwelle, oder zu wenige Läufe");
+    public static readonly LocalizedText AnswerVacuous = new("vacuous: its premise hardly ever comes about", "leer: Die Voraussetzung kommt kaum vor");
+    public static readonly LocalizedText AnswerVacuousCount = new("vacuous: its premise came about {0} times", "leer: Die Voraussetzung trat {0}-mal ein");
+    public static readonly LocalizedText AnswerVacuousOnce = new("vacuous: its premise came about once", "leer: Die Voraussetzung trat einmal ein");
+    public static readonly LocalizedText AnswerVacuousNever = new("vacuous: its premise never came about", "leer: Die Voraussetzung trat nie ein");
+
+    public static readonly LocalizedText Second = new("against {0}", "gegenüber {0}");
+    public static readonly LocalizedText Difference = new("difference {0}", "Unterschied {0}");
+    public static readonly LocalizedText AfterFading = new("at the end of the time to fade {0}", "am Ende der Abklingzeit {0}");
+    public static readonly LocalizedText Ordered = new("in the order stated {0}", "in der genannten Folge {0}");
+    public static readonly LocalizedText Violations = new("violated in a share of {0}", "verletzt in einem Anteil von {0}");
+    public static readonly LocalizedText Margin = new("margin {0}", "Abstand {0}");
+    public static readonly LocalizedText NoFigures = new("read from the model, no runs needed", "am Modell abgelesen, ohne Läufe");
+
+    /// <summary>The heading of a group of claims.</summary>
+    public static LocalizedText GroupOf(Verdict verdict) => verdict switch
+    {
+        Verdict.Holds => GroupHolds,
+        Verdict.Fails => GroupFails,
+        Verdict.Undecided => GroupUndecided,
+        _ => GroupVacuous,
+    };
+}
