@@ -21,6 +21,8 @@ public sealed class StudyRunner : IStudyRunner
             case FuturesStudy futures:
                 Check(futures);
                 return Futures(futures, modelHash, progress, cancellation);
+            case CoverageStudy coverage:
+                return CoverageRun.Run(coverage, modelHash);
             case BriefStudy brief:
                 StudyDiagnostics.NeedTime(study.Model);
                 return Brief(brief, modelHash, progress, cancellation);
