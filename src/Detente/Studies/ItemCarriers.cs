@@ -5,7 +5,7 @@ using Detente.Models;
 namespace Detente.Studies;
 
 /// <summary>An element, or a part of one, that can carry items of the inventory.</summary>
-/// <param name="Name">As diagnostics call it, parts behind a slash: <c>events/clash/multipliers/2</c>.</param>
+/// <param name="Name">As diagnostics call it, parts behind a slash: <c>factors/trust/inertia</c>.</param>
 /// <param name="Provenance">Its own provenance; parts inherit nothing.</param>
 /// <param name="Traits">What it is.</param>
 internal readonly record struct ItemCarrier(string Name, Provenance Provenance, CarrierTraits Traits);
