@@ -55,16 +55,19 @@ internal sealed class CoverageText(Model model, CoverageResult result, ReaderLan
         writer.WriteLine(Say("Not represented:", "Nicht abgebildet:"));
         foreach (var coverage in missing)
         {
-            var item = model.Items[coverage.Item];
-            WriteHead(writer, item);
-            foreach (var kind in item.Kinds)
-            {
-                var elements = CoverageRules.Elements(kind).In(language);
-                Detail(writer, Say($"would count ({ItemKindText.Write(kind)})", $"zählen würden ({ItemKindText.Write(kind)})"), [elements]);
-            }
-
+            WriteHead(writer, model.Items[coverage.Item]);
             Detail(writer, Say("only mentioned by", "nur erwähnt von"), coverage.Mentioning);
         }
+
+        writer.WriteLine();
+        writer.WriteLine(Say("What would represent them:", "Was sie abbilden würde:"));
+        var table = new TextTable().Left(1);
+        foreach (var kind in missing.SelectMany(coverage => model.Items[coverage.Item].Kinds).Distinct().Order())
+        {
+            table.Row(ItemKindText.Write(kind), CoverageRules.Elements(kind).In(language));
+        }
+
+        table.Write(writer);
     }
 
     private void WriteCrowded(TextWriter writer)
