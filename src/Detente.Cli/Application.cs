@@ -16,6 +16,7 @@ internal static class Application
         CheckCommand.Syntax,
         ExplainCommand.Syntax,
         FormatCommand.Syntax,
+        CoverageCommand.Syntax,
         ScenariosCommand.Syntax,
         FuturesCommand.Syntax,
         VerifyCommand.Syntax,

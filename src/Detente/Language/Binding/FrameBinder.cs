@@ -117,7 +117,7 @@ internal sealed class FrameBinder(BindingContext context)
         }
 
         context.Declarations.ReportRepeated(written.OfType<ScalarNode>().Select(kind => kind.Value));
-        return [.. written.Select(kind => _values.Choice(kind, ItemKindWords.All)).OfType<ItemKind>()];
+        return [.. written.Select(kind => _values.Choice(kind, ItemKindText.All)).OfType<ItemKind>()];
     }
 
     public ImmutableArray<Actor> Actors()

@@ -74,8 +74,8 @@ internal sealed class ModelWriter
 
     private YamlNode Item(InventoryItem item) => new MapBuilder()
         .Add("kind", item.Kinds is [var only]
-            ? new YamlScalar(ItemKindWords.Of(only))
-            : YamlList.Of(item.Kinds.Select(ItemKindWords.Of)))
+            ? new YamlScalar(ItemKindText.Write(only))
+            : YamlList.Of(item.Kinds.Select(ItemKindText.Write)))
         .Text("text", item.Text)
         .Add("source", item.Place is { } place ? ValueNodes.Reference(place, _model.Sources) : null).Map;
 

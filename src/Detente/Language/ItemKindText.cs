@@ -2,8 +2,8 @@ using Detente.Models;
 
 namespace Detente.Language;
 
-/// <summary>What the language calls the kinds of inventory items.</summary>
-internal static class ItemKindWords
+/// <summary>The kinds of inventory items as the language writes them.</summary>
+public static class ItemKindText
 {
     private static readonly (string Word, ItemKind Kind)[] Words =
     [
@@ -23,8 +23,12 @@ internal static class ItemKindWords
     ];
 
     /// <summary>Every kind with its word.</summary>
-    public static ReadOnlySpan<(string Word, ItemKind Kind)> All => Words;
+    internal static ReadOnlySpan<(string Word, ItemKind Kind)> All => Words;
 
-    /// <summary>The word of a kind.</summary>
-    public static string Of(ItemKind kind) => Words[(int)kind].Word;
+    /// <summary>The word of a kind: <c>initial-state</c>.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <exception cref="ArgumentOutOfRangeException">No kind of the enumeration.</exception>
+    public static string Write(ItemKind kind) => (int)kind >= 0 && (int)kind < Words.Length
+        ? Words[(int)kind].Word
+        : throw new ArgumentOutOfRangeException(nameof(kind), kind, "No kind of item.");
 }
