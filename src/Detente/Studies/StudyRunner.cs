@@ -21,13 +21,10 @@ public sealed class StudyRunner : IStudyRunner
             case FuturesStudy futures:
                 Check(futures);
                 return Futures(futures, modelHash, progress, cancellation);
-<<<<<<< HEAD
             case VerifyStudy verify:
                 return new VerifyRun(verify, modelHash).Run(progress, cancellation);
-=======
             case CoverageStudy coverage:
                 return CoverageRun.Run(coverage, modelHash);
->>>>>>> 68cabb6daca79749a365fc8be8914bd92cfe0c78
             case BriefStudy brief:
                 StudyDiagnostics.NeedTime(study.Model);
                 return Brief(brief, modelHash, progress, cancellation);
