@@ -21,6 +21,9 @@ public sealed class StudyRunner : IStudyRunner
             case FuturesStudy futures:
                 Check(futures);
                 return Futures(futures, modelHash, progress, cancellation);
+            case WarningsStudy warnings:
+                StudyDiagnostics.NeedFactors(study.Model);
+                return WarningsRun.Run(warnings, modelHash, cancellation);
             case BriefStudy brief:
                 StudyDiagnostics.NeedTime(study.Model);
                 return Brief(brief, modelHash, progress, cancellation);
