@@ -13,6 +13,10 @@ internal static class Points
     /// <param name="hundredths">Hundredths of a point.</param>
     public static string German(long hundredths) => English(hundredths).Replace('.', ',');
 
+    /// <summary>A whole number.</summary>
+    /// <param name="number">The number.</param>
+    public static string Whole(long number) => number.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>The same with the unit: <c>1 point</c>, <c>0.75 points</c>.</summary>
     /// <param name="hundredths">Hundredths of a point.</param>
     public static string EnglishWithUnit(long hundredths) => English(hundredths) + (hundredths == 100 ? " point" : " points");
