@@ -149,8 +149,8 @@ internal sealed class RuleWarnings
             .Take(MostNamed)
             .ToList();
         return missed.Count == 0
-            ? new LocalizedText($"{subject.En} can never hold: barred states and factors that do not move leave no way.", $"{subject.De} kann nie gelten: Gesperrte Zustände und unbewegliche Faktoren lassen keinen Weg.")
-            : new LocalizedText($"{subject.En} can never hold: out of reach is {string.Join(", ", missed)}.", $"{subject.De} kann nie gelten: Unerreichbar ist {string.Join(", ", missed)}.");
+            ? new LocalizedText($"{subject.En} can never hold; barred states and factors that do not move leave no way.", $"{subject.De} kann nie gelten; gesperrte Zustände und unbewegliche Faktoren lassen keinen Weg.")
+            : new LocalizedText($"{subject.En} can never hold; out of reach: {string.Join(", ", missed)}.", $"{subject.De} kann nie gelten; unerreichbar: {string.Join(", ", missed)}.");
     }
 
     private string States(Condition rule, ImmutableArray<UInt128> values) => string.Join(", ", rule.Walk().OfType<FactorIn>()
