@@ -94,6 +94,15 @@ public sealed class WarningsRunTests
         }
     }
 
+    [Theory]
+    [InlineData("somewhereland")]
+    [InlineData("nato-russia-2015")]
+    public void The_search_for_rests_settles_every_worked_model(string name)
+    {
+        var warnings = Warnings(ModelText.Read(RepositoryRoot.Combine("models", name)).Model!);
+        Assert.True(warnings.RestPoints.IsComplete);
+    }
+
     [Fact]
     public void A_model_without_time_is_asked_for_its_rules_only()
     {
