@@ -44,7 +44,7 @@ internal sealed class OpenModel
         }
         catch (StudyException lacking)
         {
-            return Refuse(invocation, reading, lacking.Diagnostics);
+            return Refuse(invocation, reading, [.. lacking.Diagnostics.Select(reading.Placed)]);
         }
     }
 
@@ -87,7 +87,7 @@ internal sealed class OpenModel
         Model = Model,
         ModelHash = provenance.ModelHash,
         Provenance = provenance,
-        Diagnostics = [.. source.Diagnostics, .. provenance.Warnings],
+        Diagnostics = [.. source.Diagnostics, .. provenance.Warnings.Select(source.Placed)],
     };
 
     /// <summary>The envelope for an answer for which nothing was run.</summary>
