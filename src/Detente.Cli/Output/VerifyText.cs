@@ -114,10 +114,12 @@ internal sealed class VerifyText(OpenModel open, VerifyResult result)
     {
         var (met, runs) = (wording.Whole(outcome.Premise ?? 0), wording.Whole(outcome.Paths));
         var least = wording.Whole(VerifyResult.LeastPremise);
-        var inSteps = model.Claims[outcome.Claim].Statement is Invariant;
-        return inSteps
-            ? Say($"Met in {met} steps of {runs} runs; {least} are needed.", $"Eingetreten in {met} Schritten von {runs} Läufen; nötig sind {least}.")
-            : Say($"Came about in {met} of {runs} runs; {least} are needed.", $"Vorgekommen in {met} von {runs} Läufen; nötig sind {least}.");
+        return model.Claims[outcome.Claim].Statement switch
+        {
+            Invariant => Say($"Met in {met} steps of {runs} runs; {least} are needed.", $"Eingetreten in {met} Schritten von {runs} Läufen; nötig sind {least}."),
+            var statement when ClaimWords.CountsSteps(statement) => Say($"Came about {met} times in {runs} runs; {least} are needed.", $"Vorgekommen {met}-mal in {runs} Läufen; nötig sind {least}."),
+            _ => Say($"Came about in {met} of {runs} runs; {least} are needed.", $"Vorgekommen in {met} von {runs} Läufen; nötig sind {least}."),
+        };
     }
 
     // The error shrinks with the root of the number of draws, or with a single draw of paths.
@@ -167,7 +169,7 @@ internal sealed class VerifyText(OpenModel open, VerifyResult result)
             Say("claim", "Behauptung"),
             Say("figure", "Kennzahl"),
             Say("margin in standard errors", "Abstand in Standardfehlern"),
-            Say("what the source says", "was die Quelle sagt"));
+            Say("what it says", "Aussage"));
         foreach (var outcome in outcomes)
         {
             var claim = model.Claims[outcome.Claim];

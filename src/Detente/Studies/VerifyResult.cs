@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Detente.Claims;
 
 namespace Detente.Studies;
 
@@ -12,7 +13,7 @@ public sealed record VerifyResult(
     ModelWarnings Warnings) : StudyResult(Provenance)
 {
     /// <summary>On so many paths or path-steps a premise must be met before a claim says anything: 50.</summary>
-    public const long LeastPremise = 50;
+    public const long LeastPremise = ClaimJudge.FewestMet;
 }
 
 /// <summary>What the model says to a claim.</summary>
