@@ -21,11 +21,11 @@ public sealed class StudyRunner : IStudyRunner
             case FuturesStudy futures:
                 Check(futures);
                 return Futures(futures, modelHash, progress, cancellation);
-            case VerifyStudy verify:
-                return Verify(verify, modelHash, progress, cancellation);
             case WarningsStudy warnings:
                 StudyDiagnostics.NeedFactors(study.Model);
                 return WarningsRun.Run(warnings, modelHash, cancellation);
+            case VerifyStudy verify:
+                return new VerifyRun(verify, modelHash).Run(progress, cancellation);
             case BriefStudy brief:
                 StudyDiagnostics.NeedTime(study.Model);
                 return Brief(brief, modelHash, progress, cancellation);
@@ -47,13 +47,6 @@ public sealed class StudyRunner : IStudyRunner
 
     private static FuturesResult Futures(FuturesStudy study, string modelHash, IProgress<StudyProgress>? progress, CancellationToken cancellation) =>
         study.Options.Exact ? ExactRun.Run(study, modelHash, cancellation) : FuturesRun.Run(study, modelHash, progress, cancellation);
-
-    private static VerifyResult Verify(VerifyStudy study, string modelHash, IProgress<StudyProgress>? progress, CancellationToken cancellation)
-    {
-        var result = new VerifyRun(study, modelHash).Run(progress, cancellation);
-        var warnings = WarningsRun.Of(new WarningsStudy(study.Model, study.Options), cancellation);
-        return result with { Provenance = result.Provenance with { Warnings = warnings.Diagnostics }, Warnings = warnings };
-    }
 
     private static BriefResult Brief(BriefStudy study, string modelHash, IProgress<StudyProgress>? progress, CancellationToken cancellation)
     {

@@ -94,13 +94,20 @@ public sealed class WarningsRunTests
         }
     }
 
+    [Fact]
+    public void The_search_for_rests_settles_every_worked_model() => Assert.All(
+        Directory.EnumerateDirectories(RepositoryRoot.Combine("models")),
+        folder => Assert.True(Warnings(ModelText.Read(folder).Model!).RestPoints.IsComplete));
+
     [Theory]
-    [InlineData("somewhereland")]
-    [InlineData("nato-russia-2015")]
-    public void The_search_for_rests_settles_every_worked_model(string name)
+    [MemberData(nameof(Names))]
+    public void Whoever_verifies_the_model_is_told_the_same(string name)
     {
-        var warnings = Warnings(ModelText.Read(RepositoryRoot.Combine("models", name)).Model!);
-        Assert.True(warnings.RestPoints.IsComplete);
+        var model = ModelText.Read(Path.Combine(Folder, name + ".yaml")).Model!;
+        var (expected, verified) = (Warnings(model), (VerifyResult)new StudyRunner().Run(new VerifyStudy(model, Small), null, CancellationToken.None));
+        Assert.Equal(expected.Diagnostics, verified.Warnings.Diagnostics);
+        Assert.Equal(expected.Diagnostics, verified.Provenance.Warnings);
+        Assert.Equal((expected.RelaxationShare, expected.RestPoints.Count), (verified.Warnings.RelaxationShare, verified.Warnings.RestPoints.Count));
     }
 
     [Fact]
