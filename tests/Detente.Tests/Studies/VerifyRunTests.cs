@@ -171,12 +171,12 @@ public sealed class VerifyRunTests
             Higher(new EventRate(Of(1), new ConstantCondition(true)), With(1, 5)) with { First = new World([Without(1, null), With(1, 3)]) });
         Assert.Equal(1, Value(outcomes[0]));
         Assert.Equal(0, Value(outcomes[1]));
-        Assert.Equal(1, Value(outcomes[2]), 3e-3); // once in 12 steps of a twelfth of a year, months of 30.4375 days
+        Assert.Equal(1, Value(outcomes[2]), 1e-12); // once in 12 months, a year of 365.25 days
         Assert.Equal([0, 0, 1], outcomes.AsSpan(3, 3).ToArray().Select(outcome => Value(outcome)));
-        Assert.Equal(2, Value(outcomes[6]), 3e-3); // on both dates of the horizon
-        Assert.Equal(12, Value(outcomes[7]), 2e-2); // once in place of two or three times
+        Assert.Equal(2, Value(outcomes[6]), 1e-12); // on both dates of the horizon
+        Assert.Equal(12, Value(outcomes[7]), 1e-12); // once in place of two or three times
         Assert.Equal(0.3, Value(outcomes[8]), 0.1); // only the second date is left
-        Assert.Equal(1, Value(outcomes[9]), 3e-3); // at its date and at no other time
+        Assert.Equal(1, Value(outcomes[9]), 1e-12); // at its date and at no other time
     }
 
     [Fact]
