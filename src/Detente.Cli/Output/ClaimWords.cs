@@ -71,6 +71,19 @@ internal sealed class ClaimWords(Model model, ReaderLanguage language)
         return (margin < 0 ? Say("It misses this by ", "Sie verfehlt das um ") : Say("It passes this by ", "Sie erfüllt das um ")) + amount + errors;
     }
 
+    /// <summary>Whether what a claim speaks of is counted by steps of runs rather than by runs.</summary>
+    public static bool CountsSteps(Statement statement)
+    {
+        IEnumerable<Quantity> quantities = statement switch
+        {
+            ComparedWorlds claim => [claim.Quantity],
+            QuantityOrder claim => claim.Quantities,
+            QuantityLevel claim => [claim.Quantity],
+            _ => [],
+        };
+        return quantities.Any(quantity => quantity is EventRate or Share { From: not null });
+    }
+
     private string Compared(ComparedWorlds claim, ClaimOutcome outcome)
     {
         var (first, second) = (Measured(outcome, ClaimFigureKind.First), Measured(outcome, ClaimFigureKind.Second));

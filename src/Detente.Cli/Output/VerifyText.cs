@@ -114,10 +114,12 @@ internal sealed class VerifyText(OpenModel open, VerifyResult result)
     {
         var (met, runs) = (wording.Whole(outcome.Premise ?? 0), wording.Whole(outcome.Paths));
         var least = wording.Whole(VerifyResult.LeastPremise);
-        var inSteps = model.Claims[outcome.Claim].Statement is Invariant;
-        return inSteps
-            ? Say($"Met in {met} steps of {runs} runs; {least} are needed.", $"Eingetreten in {met} Schritten von {runs} Läufen; nötig sind {least}.")
-            : Say($"Came about in {met} of {runs} runs; {least} are needed.", $"Vorgekommen in {met} von {runs} Läufen; nötig sind {least}.");
+        return model.Claims[outcome.Claim].Statement switch
+        {
+            Invariant => Say($"Met in {met} steps of {runs} runs; {least} are needed.", $"Eingetreten in {met} Schritten von {runs} Läufen; nötig sind {least}."),
+            var statement when ClaimWords.CountsSteps(statement) => Say($"Came about {met} times in {runs} runs; {least} are needed.", $"Vorgekommen {met}-mal in {runs} Läufen; nötig sind {least}."),
+            _ => Say($"Came about in {met} of {runs} runs; {least} are needed.", $"Vorgekommen in {met} von {runs} Läufen; nötig sind {least}."),
+        };
     }
 
     // The error shrinks with the root of the number of draws, or with a single draw of paths.
@@ -130,27 +132,27 @@ internal sealed class VerifyText(OpenModel open, VerifyResult result)
 
         if (margin == 0)
         {
-            return Say("It lies on the threshold: more runs need not decide it.", "Sie liegt auf der Schwelle: Auch mehr Läufe entscheiden sie nicht unbedingt.");
+            return Say("It lies on the threshold: more runs need not decide it.", "Sie liegt auf der Schwelle: Auch mehr Läufe entscheiden nicht unbedingt darüber.");
         }
 
         var isSampled = options.Draws > 1;
         var (groups, size, most) = isSampled ? (options.Draws, options.Paths, SharedOptions.MostDraws) : (options.Paths, 1, SharedOptions.MostPaths);
-        var needed = Math.Ceiling(groups * Math.Pow(3 * error / margin, 2));
+        var needed = Math.Max(Math.Ceiling(groups * Math.Pow(3 * error / margin, 2)), isSampled ? VerifyResult.LeastDraws : 0);
         if (needed <= groups)
         {
-            return Say("There are too few draws or paths to know the error.", "Für den Fehler gibt es zu wenige Ziehungen oder Verläufe.");
+            return Say("There are too few paths to know the error.", "Für den Fehler gibt es zu wenige Verläufe.");
         }
 
         if (needed > most)
         {
-            return Say("No number of runs within reach would decide it.", "Keine erreichbare Zahl von Läufen würde sie entscheiden.");
+            return Say("No number of runs within reach would decide it.", "Keine erreichbare Zahl von Läufen würde darüber entscheiden.");
         }
 
         var more = wording.Whole((System.Numerics.BigInteger)(needed - groups) * size);
         var option = (isSampled ? "--draws " : "--paths ") + needed.ToString("0", CultureInfo.InvariantCulture);
         return Say(
             $"If the margin stays, {more} more runs decide it ({option}).",
-            $"Bleibt der Abstand, so entscheiden sie {more} weitere Läufe ({option}).");
+            $"Bleibt der Abstand, so entscheiden {more} weitere Läufe darüber ({option}).");
     }
 
     private void WriteHolding(TextWriter writer)
@@ -167,7 +169,7 @@ internal sealed class VerifyText(OpenModel open, VerifyResult result)
             Say("claim", "Behauptung"),
             Say("figure", "Kennzahl"),
             Say("margin in standard errors", "Abstand in Standardfehlern"),
-            Say("what the source says", "was die Quelle sagt"));
+            Say("what it says", "Aussage"));
         foreach (var outcome in outcomes)
         {
             var claim = model.Claims[outcome.Claim];

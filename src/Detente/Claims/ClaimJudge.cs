@@ -12,7 +12,8 @@ internal sealed class ClaimJudge(ClaimPlan plan, long[][] sums, bool areDraws)
     /// <summary>The fewest groups of paths whose spread says something about the error.</summary>
     public const int FewestGroups = 10;
 
-    private const long FewestMet = 50;
+    /// <summary>The fewest paths or path-steps on which a premise is met that say something.</summary>
+    public const long FewestMet = 50;
 
     /// <summary>The answer to a claim that needs runs.</summary>
     /// <param name="statement">The statement.</param>
