@@ -45,6 +45,7 @@ public sealed class ApplicationTests
     [Theory]
     [InlineData("scenarios")]
     [InlineData("futures")]
+    [InlineData("coverage")]
     public void A_cancelled_run_ends_with_130_and_leaves_no_file(string command)
     {
         using var folder = new TemporaryFolder();
@@ -81,6 +82,7 @@ public sealed class ApplicationTests
     [Theory]
     [InlineData("check")]
     [InlineData("check", "--format", "json")]
+    [InlineData("coverage")]
     [InlineData("scenarios")]
     [InlineData("futures", "--draws", "1", "--paths", "2")]
     [InlineData("brief", "--draws", "1", "--paths", "2")]

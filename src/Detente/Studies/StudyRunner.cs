@@ -26,6 +26,8 @@ public sealed class StudyRunner : IStudyRunner
                 return WarningsRun.Run(warnings, modelHash, cancellation);
             case VerifyStudy verify:
                 return new VerifyRun(verify, modelHash).Run(progress, cancellation);
+            case CoverageStudy coverage:
+                return CoverageRun.Run(coverage, modelHash);
             case BriefStudy brief:
                 StudyDiagnostics.NeedTime(study.Model);
                 return Brief(brief, modelHash, progress, cancellation);
