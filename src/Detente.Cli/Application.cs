@@ -18,6 +18,7 @@ internal static class Application
         FormatCommand.Syntax,
         ScenariosCommand.Syntax,
         FuturesCommand.Syntax,
+        VerifyCommand.Syntax,
         BriefCommand.Syntax,
         ModelsCommand.Syntax,
     ];

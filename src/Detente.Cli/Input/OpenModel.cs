@@ -90,6 +90,12 @@ internal sealed class OpenModel
         Diagnostics = [.. source.Diagnostics, .. provenance.Warnings],
     };
 
+    /// <summary>The envelope for an answer for which nothing was run.</summary>
+    public JsonAnswer Answer() => new(Invocation) { Model = Model, ModelHash = ModelText.Hash(Model), Diagnostics = source.Diagnostics };
+
+    /// <summary>A diagnostic of this model as text, with the lines it concerns, without a line feed at the end.</summary>
+    public string Describe(Diagnostic diagnostic) => DiagnosticText.Write(diagnostic, source, Invocation.Language).TrimEnd('\n');
+
     /// <summary>Shows diagnostics for which a command cannot be done.</summary>
     /// <returns>The exit code.</returns>
     public static int Refuse(Invocation invocation, ModelReading reading, ImmutableArray<Diagnostic> diagnostics)
