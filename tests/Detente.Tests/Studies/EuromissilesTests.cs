@@ -30,7 +30,7 @@ public sealed class EuromissilesTests
     }
 
     [Fact]
-    public void Every_judgement_has_a_range_and_a_reason()
+    public void Every_judgement_has_a_reason()
     {
         Assert.All(Model.Influences, influence => Assert.NotNull(influence.Provenance.Because));
         Assert.All(Model.Tendencies, tendency => Assert.NotNull(tendency.Provenance.Because));
