@@ -44,7 +44,7 @@ internal sealed class OpenModel
         }
         catch (StudyException lacking)
         {
-            return Refuse(invocation, reading, lacking.Diagnostics);
+            return Refuse(invocation, reading, [.. lacking.Diagnostics.Select(reading.Placed)]);
         }
     }
 
@@ -87,14 +87,14 @@ internal sealed class OpenModel
         Model = Model,
         ModelHash = provenance.ModelHash,
         Provenance = provenance,
-        Diagnostics = [.. source.Diagnostics, .. provenance.Warnings],
+        Diagnostics = [.. source.Diagnostics, .. provenance.Warnings.Select(source.Placed)],
     };
 
     /// <summary>The envelope for an answer for which nothing was run.</summary>
     public JsonAnswer Answer() => new(Invocation) { Model = Model, ModelHash = ModelText.Hash(Model), Diagnostics = source.Diagnostics };
 
     /// <summary>A diagnostic of this model as text, with the lines it concerns, without a line feed at the end.</summary>
-    public string Describe(Diagnostic diagnostic) => DiagnosticText.Write(diagnostic, source, Invocation.Language).TrimEnd('\n');
+    public string Describe(Diagnostic diagnostic) => DiagnosticText.Write(source.Placed(diagnostic), source, Invocation.Language).TrimEnd('\n');
 
     /// <summary>Shows diagnostics for which a command cannot be done.</summary>
     /// <returns>The exit code.</returns>

@@ -92,7 +92,7 @@ internal sealed class ModelCompiler
 
         return new CompiledFactor(offset, factor.States.Length, factor.Initial ?? throw new ArgumentException($"The factor {factor.Id} has no initial state.", nameof(factor)))
         {
-            MovesToNeighbours = factor.Moves == MoveRule.Neighbours && factor.Scale == FactorScale.Ordered,
+            MovesToNeighbours = factor.MovesToNeighbours,
             UpSlot = up,
             DownSlot = isOne ? up : inertia.Down is { } down ? numbers.Add(name + ":inertia-down", down.Years) : -1,
             Decisiveness = own,

@@ -60,6 +60,9 @@ public sealed record Factor(string Id, LocalizedText Title, FactorScale Scale, I
     /// <summary>Which states a reconsidered factor may reach.</summary>
     public MoveRule Moves { get; init; } = Scale == FactorScale.Ordered ? MoveRule.Neighbours : MoveRule.Any;
 
+    /// <summary>Whether a redraw moves it to the state above or below only.</summary>
+    internal bool MovesToNeighbours => Moves == MoveRule.Neighbours && Scale == FactorScale.Ordered;
+
     /// <summary>The actor whose decision it is, or null.</summary>
     public ActorId? Of { get; init; }
 

@@ -21,6 +21,9 @@ public sealed class StudyRunner : IStudyRunner
             case FuturesStudy futures:
                 Check(futures);
                 return Futures(futures, modelHash, progress, cancellation);
+            case WarningsStudy warnings:
+                StudyDiagnostics.NeedFactors(study.Model);
+                return WarningsRun.Run(warnings, modelHash, cancellation);
             case VerifyStudy verify:
                 return new VerifyRun(verify, modelHash).Run(progress, cancellation);
             case BriefStudy brief:

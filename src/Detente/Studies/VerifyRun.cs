@@ -61,7 +61,7 @@ internal sealed class VerifyRun
         };
         var answers = run.Run(sampling, progress is null ? null : done => progress.Report(new StudyProgress(done, sampling.All)), cancellation);
         var asked = new BigInteger(run.Walks > 0 ? sampling.All : 0);
-        var warnings = ModelWarnings.None;
+        var warnings = WarningsRun.Of(new WarningsStudy(study.Model, study.Options), cancellation);
         var provenance = new ResultProvenance(EngineVersion.Number, study.Model.Id, modelHash, study, new Completeness(true, asked, asked), warnings.Diagnostics);
         return new VerifyResult(provenance, [.. answers.Select((answer, place) => Outcome(claims[place], answer, sampling.All))], warnings);
     }

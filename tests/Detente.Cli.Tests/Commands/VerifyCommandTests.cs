@@ -66,7 +66,7 @@ public sealed class VerifyCommandTests
     {
         var said = Verify(Outcomes, "--lang", language);
         Assert.Equal(ExitCode.Findings, said.Code);
-        Golden.Match($"verify.{language}.txt", said.Output);
+        Golden.Match($"verify.{language}.txt", said.Output.Replace(TenClaims, "ten-claims.yaml", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -155,7 +155,9 @@ public sealed class VerifyCommandTests
         var brief = Verify(Outcomes).Output;
         Assert.DoesNotContain("DT3010", brief, StringComparison.Ordinal);
         Assert.EndsWith("\n1 accepted warning; --verbose shows more.\n", brief, StringComparison.Ordinal);
-        Assert.EndsWith("ten-claims: warning DT3010: Nothing moves it.\n  Accepted: A flag.\n", Verify(Outcomes, "--verbose").Output, StringComparison.Ordinal);
+        var full = Verify(Outcomes, "--verbose").Output;
+        Assert.Contains("warning DT3010: Nothing moves it.\n", full, StringComparison.Ordinal);
+        Assert.EndsWith("\n  Accepted: A flag.\n", full, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -169,6 +171,36 @@ public sealed class VerifyCommandTests
         Assert.DoesNotContain('%', said);
         Assert.DoesNotContain("per cent", said, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("Prozent", said, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void What_a_claim_needs_and_the_model_lacks_is_said()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.File("three.yaml", "detente: 1\nid: three\nfactors: {t: {states: [a, b, c]}}\nclaims: {c01: {claim: mean(t) above 0.5}}\n");
+        var said = Shell.Run("verify", file);
+        Assert.Equal((ExitCode.Usage, ""), (said.Code, said.Output));
+        Assert.Contains("error DT4002", said.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("text")]
+    [InlineData("json")]
+    public void Threads_change_no_byte(string format)
+    {
+        string[] words = [.. Ten, "--format", format, "--threads"];
+        Assert.Equal(Shell.Run([.. words, "1"]), Shell.Run([.. words, "2"]));
+    }
+
+    // What the claims say is plain from the model: the flag is never moved, calm and trade open at the start, and shots, not storms, shut the gates.
+    [Fact]
+    public void The_engine_answers_the_claims_of_a_small_model()
+    {
+        using var answer = JsonDocument.Parse(Shell.Run([.. Ten, "--format", "json"]).Output);
+        var verdicts = answer.RootElement.GetProperty("result").GetProperty("claims").EnumerateArray()
+            .ToDictionary(claim => claim.GetProperty("id").GetString()!, claim => claim.GetProperty("verdict").GetString(), StringComparer.Ordinal);
+        Assert.Equal(("holds", "holds", "holds"), (verdicts["c05"], verdicts["c08"], verdicts["c09"]));
+        Assert.Equal(("fails", "fails", "vacuous"), (verdicts["c06"], verdicts["c07"], verdicts["c10"]));
     }
 
     private static Said Verify(ImmutableArray<ClaimOutcome> outcomes, params string[] options) =>

@@ -46,6 +46,14 @@ internal sealed class BindingContext(ModelSections sections, Declarations declar
     /// <summary>Every condition bound so far.</summary>
     public List<BoundCondition> Conditions { get; } = [];
 
+    /// <summary>Where every element's name stands, every section's first, and under the empty name the first file as a whole.</summary>
+    public ImmutableDictionary<string, TextSpan> Places() => SectionNames.All
+        .Where(section => Sections.Place(section) is not null)
+        .Select(section => KeyValuePair.Create(section, Sections.Place(section)!.Value))
+        .Append(KeyValuePair.Create("", Sections.Beginning))
+        .Concat(_places)
+        .ToImmutableDictionary(StringComparer.Ordinal);
+
     /// <summary>Where an element's name stands.</summary>
     public TextSpan PlaceOf(string element) => _places[element];
 

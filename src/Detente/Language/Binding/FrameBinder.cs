@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Detente.Language.Checks;
 using Detente.Language.Syntax;
 using Detente.Models;
 
@@ -132,7 +133,9 @@ internal sealed class FrameBinder(BindingContext context)
             var reason = because is null ? LocalizedText.Same("") : _values.Localized(because);
             if (code is not null && IsWarning(code))
             {
-                accepted.Add((new AcceptedWarning(code.Text, at, reason), code.Span));
+                var warning = new AcceptedWarning(code.Text, at, reason);
+                context.Put(Acceptance.ElementOf(warning), code.Span);
+                accepted.Add((warning, code.Span));
             }
         }
 
