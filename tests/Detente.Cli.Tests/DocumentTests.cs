@@ -7,7 +7,7 @@ namespace Detente.Cli.Tests;
 /// <summary>What the documents show is what the program does.</summary>
 public sealed partial class DocumentTests
 {
-    public static TheoryData<string> Tours => new("README.md", "README.de.md", "docs/guide/five-minutes.md", "docs/guide/your-own-model.md", "docs/guide/your-own-model.de.md");
+    public static TheoryData<string> Tours => new("README.md", "README.de.md", "docs/guide/five-minutes.md", "docs/guide/euromissiles.md", "docs/guide/your-own-model.md", "docs/guide/your-own-model.de.md");
 
     [Theory]
     [MemberData(nameof(Tours))]
