@@ -1,8 +1,6 @@
 using Detente.Cli.Input;
 using Detente.Cli.Output;
 using Detente.Cli.Syntax;
-using Detente.Language;
-using Detente.Studies;
 
 namespace Detente.Cli.Commands;
 
@@ -25,7 +23,7 @@ internal static class CheckCommand
 
     private static int Run(Invocation invocation)
     {
-        var report = new CheckReport(invocation, WithWarnings(invocation, OpenModel.Read(invocation)));
+        var report = new CheckReport(invocation, OpenModel.Warned(invocation, OpenModel.Read(invocation)));
         if (invocation.IsJson)
         {
             report.WriteJson();
@@ -37,12 +35,4 @@ internal static class CheckCommand
 
         return report.Errors > 0 ? ExitCode.Usage : report.Warnings > 0 ? ExitCode.Findings : ExitCode.Fine;
     }
-
-    // What only a study can see, as far as it takes no run and no search.
-    private static ModelReading WithWarnings(Invocation invocation, ModelReading reading) => reading.Model is { } model
-        ? reading.With(((WarningsResult)invocation.Surroundings.Runner.Run(
-            new WarningsStudy(model, invocation.StudyOptions) { IsQuick = true },
-            null,
-            invocation.Cancellation)).Warnings.Diagnostics)
-        : reading;
 }

@@ -10,7 +10,11 @@ internal sealed class FixedRunner(ImmutableArray<ClaimOutcome> outcomes, ModelWa
 {
     public StudyResult Run(Study study, IProgress<StudyProgress>? progress, CancellationToken cancellation)
     {
-        var asked = ((VerifyStudy)study).Claims;
+        if (study is not VerifyStudy { Claims: var asked })
+        {
+            return new StudyRunner().Run(study, progress, cancellation);
+        }
+
         var runs = new System.Numerics.BigInteger(study.Options.Draws) * study.Options.Paths;
         var provenance = new ResultProvenance(EngineVersion.Number, study.Model.Id, ModelText.Hash(study.Model), study, new Completeness(true, runs, runs), warnings.Diagnostics);
         return new VerifyResult(provenance, [.. outcomes.Where(outcome => asked.IsEmpty || asked.Contains(outcome.Claim))], warnings);

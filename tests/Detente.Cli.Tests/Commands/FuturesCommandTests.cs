@@ -115,6 +115,11 @@ public sealed class FuturesCommandTests
     }
 
     [Fact]
+    public void The_warnings_that_check_shows_are_mentioned() => Assert.Equal(
+        "detente: the model has 2 warnings; detente check shows more\n",
+        Shell.Run("futures", Shell.SmallModel, "--draws", "2", "--paths", "2").Error);
+
+    [Fact]
     public void What_a_factor_lacks_is_said_where_the_factor_stands()
     {
         using var folder = new TemporaryFolder();
