@@ -16,8 +16,10 @@ internal static class Application
         CheckCommand.Syntax,
         ExplainCommand.Syntax,
         FormatCommand.Syntax,
+        CoverageCommand.Syntax,
         ScenariosCommand.Syntax,
         FuturesCommand.Syntax,
+        VerifyCommand.Syntax,
         BriefCommand.Syntax,
         ModelsCommand.Syntax,
     ];

@@ -45,6 +45,8 @@ public sealed class ApplicationTests
     [Theory]
     [InlineData("scenarios")]
     [InlineData("futures")]
+    [InlineData("coverage")]
+    [InlineData("verify")]
     public void A_cancelled_run_ends_with_130_and_leaves_no_file(string command)
     {
         using var folder = new TemporaryFolder();
@@ -81,8 +83,10 @@ public sealed class ApplicationTests
     [Theory]
     [InlineData("check")]
     [InlineData("check", "--format", "json")]
+    [InlineData("coverage")]
     [InlineData("scenarios")]
     [InlineData("futures", "--draws", "1", "--paths", "2")]
+    [InlineData("verify", "--draws", "1", "--paths", "2")]
     [InlineData("brief", "--draws", "1", "--paths", "2")]
     public void An_answer_never_takes_the_place_of_its_model(string command, params string[] options)
     {

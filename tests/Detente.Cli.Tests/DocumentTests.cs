@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Detente.Language;
@@ -8,32 +7,23 @@ namespace Detente.Cli.Tests;
 /// <summary>What the documents show is what the program does.</summary>
 public sealed partial class DocumentTests
 {
-    public static TheoryData<string> Tours => new("README.md", "README.de.md", "docs/guide/five-minutes.md");
+    public static TheoryData<string> Tours => new("README.md", "README.de.md", "docs/guide/five-minutes.md", "docs/guide/euromissiles.md", "docs/guide/your-own-model.md", "docs/guide/your-own-model.de.md");
 
-    /// <summary>
-    /// In a block marked <c>console</c> a command stands after <c>$ </c>; the lines after it are the first lines of its answer,
-    /// and <c>...</c> stands for the rest. DETENTE_UPDATE_GOLDENS=1 renews as many lines as are shown.
-    /// </summary>
     [Theory]
     [MemberData(nameof(Tours))]
     public void Every_command_of_a_tour_works_and_says_what_is_shown(string document)
     {
-        var path = RepositoryRoot.Combine(document.Split('/'));
-        var before = File.ReadAllText(path).ReplaceLineEndings("\n");
-        var bodies = Blocks.Matches(before).Select(block => block.Groups["body"]).ToList();
-        Assert.NotEmpty(bodies);
-        var after = before;
-        foreach (var body in Enumerable.Reverse(bodies))
-        {
-            after = after[..body.Index] + Replay(body.Value) + after[(body.Index + body.Length)..];
-        }
-
+        using var tour = new Tour(document);
+        tour.Follow();
+        Assert.NotEqual(0, tour.Commands);
         if (Golden.IsUpdating)
         {
-            File.WriteAllText(path, after);
+            tour.Renew();
         }
-
-        Assert.Equal(before, Golden.IsUpdating ? before : after);
+        else
+        {
+            Assert.Equal(tour.Before, tour.After);
+        }
     }
 
     [Fact]
@@ -64,6 +54,8 @@ public sealed partial class DocumentTests
     [Theory]
     [InlineData("scenarios", "--weights")]
     [InlineData("futures", "--no-measures")]
+    [InlineData("coverage", "--verbose")]
+    [InlineData("verify", "--failed")]
     public void The_documented_keys_of_a_result_are_those_answered(string command, string option)
     {
         var section = Json().Split("\n## ").Single(text => text.StartsWith(command + "\n", StringComparison.Ordinal));
@@ -86,47 +78,6 @@ public sealed partial class DocumentTests
     }
 
     private static string Json() => File.ReadAllText(RepositoryRoot.Combine("docs", "language", "json.md")).ReplaceLineEndings("\n");
-
-    private static string Replay(string body)
-    {
-        var replayed = new StringBuilder();
-        var lines = body.Split('\n')[..^1];
-        for (var i = 0; i < lines.Length; i++)
-        {
-            replayed.Append(lines[i]).Append('\n');
-            Assert.StartsWith("$ ./", lines[i], StringComparison.Ordinal);
-            var shown = lines.Skip(i + 1).TakeWhile(line => !line.StartsWith("$ ", StringComparison.Ordinal)).ToList();
-            i += shown.Count;
-            if (lines[i - shown.Count].StartsWith("$ ./detente ", StringComparison.Ordinal))
-            {
-                var cut = shown.Count > 0 && shown[^1] == "...";
-                AppendAnswer(replayed, lines[i - shown.Count]["$ ./detente ".Length..], cut ? shown.Count - 1 : shown.Count, cut);
-            }
-        }
-
-        return replayed.ToString();
-    }
-
-    private static void AppendAnswer(StringBuilder replayed, string command, int shown, bool cut)
-    {
-        using var folder = new TemporaryFolder();
-        var words = command.Split(' ').Select(word => word.EndsWith(".html", StringComparison.Ordinal) ? folder.Combine(word) : word).ToArray();
-        var said = Shell.RunIn(around => around, words);
-        Assert.True(said.Code == ExitCode.Fine, command + " ended with " + said.Code + ": " + said.Error);
-        var answer = said.Output.Replace(folder.Path + Path.DirectorySeparatorChar, "", StringComparison.Ordinal).Split('\n')[..^1];
-        foreach (var line in cut ? answer.Take(shown) : answer)
-        {
-            replayed.Append(line).Append('\n');
-        }
-
-        if (cut)
-        {
-            replayed.Append("...\n");
-        }
-    }
-
-    [GeneratedRegex("```console\n(?<body>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Blocks { get; }
 
     [GeneratedRegex("```yaml\n(?<body>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Snippets { get; }

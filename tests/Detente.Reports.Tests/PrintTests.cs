@@ -19,6 +19,8 @@ public sealed partial class PrintTests
         { "large", ReaderLanguage.German, "Anhang" },
         { "nato-russia-2015", ReaderLanguage.English, "Annex" },
         { "nato-russia-2015", ReaderLanguage.German, "Anhang" },
+        { "euromissiles-1979", ReaderLanguage.English, "Annex" },
+        { "euromissiles-1979", ReaderLanguage.German, "Anhang" },
     };
 
     [Theory]

@@ -23,7 +23,7 @@ internal static class CheckCommand
 
     private static int Run(Invocation invocation)
     {
-        var report = new CheckReport(invocation, OpenModel.Read(invocation));
+        var report = new CheckReport(invocation, OpenModel.Warned(invocation, OpenModel.Read(invocation)));
         if (invocation.IsJson)
         {
             report.WriteJson();

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Detente.Cli.Input;
 using Detente.Cli.Output;
-using Detente.Language.Expressions;
 using Detente.Cli.Syntax;
 using Detente.Models;
 using Detente.Studies;
@@ -90,19 +89,6 @@ internal static class FuturesCommand
         };
     }
 
-    private static StrategyId Find(string name, Model model)
-    {
-        for (var i = 0; i < model.Strategies.Length; i++)
-        {
-            if (model.Strategies[i].Id == name)
-            {
-                return new StrategyId(i);
-            }
-        }
-
-        var hint = Suggestion.For(name, model.Strategies.Select(strategy => strategy.Id));
-        throw new Refusal(new(
-            $"the model has no strategy \"{name}\"" + (hint is null ? "" : $"; did you mean {hint}?"),
-            $"das Modell hat keine Strategie „{name}“" + (hint is null ? "" : $"; ist {hint} gemeint?")));
-    }
+    private static StrategyId Find(string name, Model model) =>
+        new(ElementName.Find(name, [.. model.Strategies.Select(strategy => strategy.Id)], new("strategy", "Strategie")));
 }

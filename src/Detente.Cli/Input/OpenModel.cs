@@ -44,7 +44,7 @@ internal sealed class OpenModel
         }
         catch (StudyException lacking)
         {
-            return Refuse(invocation, reading, lacking.Diagnostics);
+            return Refuse(invocation, reading, [.. lacking.Diagnostics.Select(reading.Placed)]);
         }
     }
 
@@ -76,6 +76,19 @@ internal sealed class OpenModel
         return reading;
     }
 
+    /// <summary>A reading with what a study sees in its model without a run and without a search; as it is when there is no model.</summary>
+    public static ModelReading Warned(Invocation invocation, ModelReading reading)
+    {
+        if (reading.Model is not { } model)
+        {
+            return reading;
+        }
+
+        var study = new WarningsStudy(model, invocation.StudyOptions) { IsQuick = true };
+        var result = (WarningsResult)invocation.Surroundings.Runner.Run(study, null, invocation.Cancellation);
+        return reading.With(result.Warnings.Diagnostics);
+    }
+
     /// <summary>Runs a study, with progress where somebody watches.</summary>
     public TResult Run<TResult>(Study study)
         where TResult : StudyResult =>
@@ -87,8 +100,14 @@ internal sealed class OpenModel
         Model = Model,
         ModelHash = provenance.ModelHash,
         Provenance = provenance,
-        Diagnostics = [.. source.Diagnostics, .. provenance.Warnings],
+        Diagnostics = [.. source.Diagnostics, .. provenance.Warnings.Select(source.Placed)],
     };
+
+    /// <summary>The envelope for an answer for which nothing was run.</summary>
+    public JsonAnswer Answer() => new(Invocation) { Model = Model, ModelHash = ModelText.Hash(Model), Diagnostics = source.Diagnostics };
+
+    /// <summary>A diagnostic of this model as text, with the lines it concerns, without a line feed at the end.</summary>
+    public string Describe(Diagnostic diagnostic) => DiagnosticText.Write(source.Placed(diagnostic), source, Invocation.Language).TrimEnd('\n');
 
     /// <summary>Shows diagnostics for which a command cannot be done.</summary>
     /// <returns>The exit code.</returns>
@@ -117,9 +136,14 @@ internal sealed class OpenModel
 
     private void MentionWarnings()
     {
-        var count = source.Diagnostics.Count(diagnostic => diagnostic.AcceptedBecause is null);
+        if (Invocation.IsJson)
+        {
+            return;
+        }
+
+        var count = Warned(Invocation, source).Diagnostics.Count(diagnostic => diagnostic.AcceptedBecause is null);
         var number = new Wording(Invocation.Language).Whole(count);
-        if (count > 0 && !Invocation.IsJson)
+        if (count > 0)
         {
             Invocation.Surroundings.Error.WriteLine(Invocation.Say(
                 $"detente: the model has {number} {(count == 1 ? "warning" : "warnings")}; detente check shows more",

@@ -4,7 +4,7 @@ using Detente.Models;
 
 namespace Detente.Cib;
 
-/// <summary>The consistent configurations of a space: all of them, with proof, unless the budget ended the search.</summary>
+/// <summary>The configurations looked for in a space: all of them, with proof, unless the budget ended the search.</summary>
 /// <param name="Count">How many there are.</param>
 /// <param name="Listed">The lexically first of them, as many as were asked for.</param>
 /// <param name="Nodes">Boxes looked at.</param>
@@ -14,7 +14,9 @@ internal sealed record ConsistentSet(BigInteger Count, ImmutableArray<ImmutableA
 /// <summary>
 /// Branch and bound over boxes of configurations. A state is closed when the most its balance can lead that of some rival by
 /// lies below minus the tolerance; rivals count whether or not they are open themselves. A box in which the least of all leads
-/// suffices is consistent as a whole, and is counted without being entered.
+/// suffices is consistent as a whole, and is counted without being entered. Looking for configurations that are at rest under
+/// neighbour moves only, a state is closed for the sake of rivals within reach; what is then proved to be at rest is cut up until
+/// it is known to be consistent, or not.
 /// </summary>
 /// <remarks>Deterministic, one thread. Memory: one box for each level of the tree, at most the number of all states.</remarks>
 internal sealed class ConsistencySearch
@@ -24,6 +26,7 @@ internal sealed class ConsistencySearch
     private readonly long[] reach;
     private readonly List<OpenStates> levels = [];
     private readonly ClosedStates barred;
+    private readonly SearchGoal goal;
     private readonly ScenarioList list;
     private readonly IProgress<double>? progress;
     private readonly CancellationToken cancellation;
@@ -41,14 +44,15 @@ internal sealed class ConsistencySearch
         this.cancellation = cancellation;
         list = new ScenarioList(limits.MostListed);
         mostNodes = limits.MostNodes;
+        goal = limits.Goal;
         moves = [.. matrix.States.Select((_, source) => matrix.States.Select((_, target) => source != target && Moves(source, target)).ToArray())];
         reach = [.. matrix.States.Select((_, factor) => Reach(factor))];
     }
 
-    /// <summary>Finds all consistent configurations.</summary>
+    /// <summary>Finds all configurations that are looked for.</summary>
     /// <param name="matrix">The impacts.</param>
     /// <param name="space">The configurations looked at.</param>
-    /// <param name="limits">Tolerance and length of the list.</param>
+    /// <param name="limits">What is looked for, tolerance, length of the list.</param>
     /// <param name="progress">Told now and then which share of the configurations is settled, 0 to 1; or null.</param>
     /// <param name="cancellation">Stops the search.</param>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
@@ -60,7 +64,7 @@ internal sealed class ConsistencySearch
         CancellationToken cancellation)
     {
         var search = new ConsistencySearch(matrix, space.Model, limits, progress, cancellation);
-        search.levels.Add(new OpenStates(matrix, new BoundTerms(matrix), space, limits.ToleranceHundredths));
+        search.levels.Add(new OpenStates(matrix, new BoundTerms(matrix), space, limits));
         search.Enter(0, 1);
         return new ConsistentSet(search.count, search.list.InOrder(), search.nodes, search.undecided);
     }
@@ -76,13 +80,18 @@ internal sealed class ConsistencySearch
         }
 
         nodes++;
-        if (!Close(box))
+        if (!Close(box) || (goal == SearchGoal.RestsOnly && box.IsConsistent))
         {
             Settle(share);
             return;
         }
 
-        var factor = Next(box);
+        var factor = Next(box, withinReach: true);
+        if (factor < 0 && goal == SearchGoal.RestsOnly && !box.IsInconsistent)
+        {
+            factor = Next(box, withinReach: false);
+        }
+
         if (factor < 0)
         {
             count += box.Count;
@@ -126,13 +135,13 @@ internal sealed class ConsistencySearch
     }
 
     // The open factor with the fewest states, then the one that moves most, among those in doubt and those that move one in doubt; -1: nothing is in doubt.
-    private int Next(OpenStates box)
+    private int Next(OpenStates box, bool withinReach)
     {
         var (best, fewest) = (-1, int.MaxValue);
         Span<bool> inDoubt = stackalloc bool[matrix.States.Length];
         for (var factor = 0; factor < inDoubt.Length; factor++)
         {
-            inDoubt[factor] = box.IsInDoubt(factor);
+            inDoubt[factor] = withinReach ? box.IsInDoubt(factor) : box.MayBeInconsistent(factor);
         }
 
         barred.Doubt(box, inDoubt);
@@ -206,8 +215,22 @@ internal sealed class ConsistencySearch
     }
 }
 
-/// <summary>What a search is limited by.</summary>
+/// <summary>What a search looks for.</summary>
+internal enum SearchGoal
+{
+    /// <summary>Configurations in which no state has a better rival.</summary>
+    Consistent,
+
+    /// <summary>Configurations that are not consistent, though no state has a better rival that a redraw could reach: of factors that move to neighbours only these count.</summary>
+    RestsOnly,
+}
+
+/// <summary>What a search looks for, and what it is limited by.</summary>
 /// <param name="ToleranceHundredths">The largest inconsistency allowed, in hundredths of a point; 0 or more.</param>
 /// <param name="MostListed">The most configurations listed; all are counted.</param>
 /// <param name="MostNodes">The most boxes looked at; what is left then stays undecided.</param>
-internal readonly record struct SearchLimits(int ToleranceHundredths, int MostListed, long MostNodes = long.MaxValue);
+internal readonly record struct SearchLimits(int ToleranceHundredths, int MostListed, long MostNodes = long.MaxValue)
+{
+    /// <summary>What is looked for; <see cref="SearchGoal.Consistent"/> unless stated.</summary>
+    public SearchGoal Goal { get; init; }
+}

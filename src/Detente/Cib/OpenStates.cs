@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Numerics;
 
 namespace Detente.Cib;
@@ -9,6 +10,7 @@ internal sealed class OpenStates
     private readonly BoundTerms terms;
     private readonly BalanceMatrix matrix;
     private readonly int tolerance;
+    private readonly ImmutableArray<bool> toNeighbours;
     private readonly UInt128[] open;
     private readonly int[] bounds;
     private readonly int[][] conditional;
@@ -17,12 +19,13 @@ internal sealed class OpenStates
     /// <param name="matrix">The impacts.</param>
     /// <param name="terms">The terms of its bounds.</param>
     /// <param name="space">The configurations.</param>
-    /// <param name="tolerance">The largest inconsistency allowed, in hundredths.</param>
-    public OpenStates(BalanceMatrix matrix, BoundTerms terms, ConfigurationSpace space, int tolerance)
+    /// <param name="limits">What is looked for, and the largest inconsistency allowed.</param>
+    public OpenStates(BalanceMatrix matrix, BoundTerms terms, ConfigurationSpace space, SearchLimits limits)
     {
         this.matrix = matrix;
         this.terms = terms;
-        this.tolerance = tolerance;
+        tolerance = limits.ToleranceHundredths;
+        toNeighbours = [.. space.Model.Factors.Select(factor => limits.Goal == SearchGoal.RestsOnly && factor.MovesToNeighbours)];
         open = [.. space.States.Zip(space.Held, (states, held) => held is { } state ? UInt128.One << state : (UInt128.One << states) - 1)];
         bounds = [.. terms.Constant];
         for (var factor = 0; factor < open.Length; factor++)
@@ -39,7 +42,7 @@ internal sealed class OpenStates
 
     private OpenStates(OpenStates other)
     {
-        (matrix, terms, tolerance) = (other.matrix, other.terms, other.tolerance);
+        (matrix, terms, tolerance, toNeighbours) = (other.matrix, other.terms, other.tolerance, other.toNeighbours);
         open = [.. other.open];
         bounds = [.. other.bounds];
         conditional = [.. other.conditional.Select(part => part.ToArray())];
@@ -95,14 +98,14 @@ internal sealed class OpenStates
         }
     }
 
-    /// <summary>Closes every state that some rival leads by more than the tolerance whatever else is chosen, until none is left to close.</summary>
-    /// <returns>Whether every factor still has an open state: otherwise no configuration of the box is consistent.</returns>
+    /// <summary>Closes every state that some rival within reach leads by more than the tolerance whatever else is chosen, until none is left to close.</summary>
+    /// <returns>Whether every factor still has an open state: otherwise no configuration of the box is one that is looked for.</returns>
     public bool Propagate()
     {
         // Goes round until as many factors in a row as there are had nothing to close.
         for (int factor = 0, quiet = 0; quiet < open.Length; factor = (factor + 1) % open.Length, quiet++)
         {
-            var alive = Alive(factor);
+            var alive = Alive(factor, toNeighbours[factor]);
             if (alive == 0)
             {
                 return false;
@@ -118,15 +121,25 @@ internal sealed class OpenStates
         return true;
     }
 
-    /// <summary>Whether some configuration with this factor in an open state may be inconsistent for its sake: its leads are not all proved.</summary>
+    /// <summary>Whether some configuration with this factor in an open state may be left for its sake: its leads over the rivals within reach are not all proved.</summary>
     /// <param name="factor">The factor.</param>
-    public bool IsInDoubt(int factor)
+    public bool IsInDoubt(int factor) => MayTrail(factor, toNeighbours[factor]);
+
+    /// <summary>Whether some configuration with this factor in an open state may be inconsistent for its sake, rivals further off than a neighbour included.</summary>
+    /// <param name="factor">The factor.</param>
+    public bool MayBeInconsistent(int factor) => MayTrail(factor, false);
+
+    /// <summary>Whether it is proved that every configuration of the box is consistent, rivals further off than a neighbour included.</summary>
+    public bool IsConsistent => !Enumerable.Range(0, open.Length).Any(MayBeInconsistent);
+
+    /// <summary>Whether it is proved that every configuration of the box is inconsistent, rivals further off than a neighbour included, for the sake of one factor.</summary>
+    public bool IsInconsistent => Enumerable.Range(0, open.Length).Any(factor => Alive(factor, false) == 0);
+
+    private bool MayTrail(int factor, bool toNeighbour)
     {
         for (var left = open[factor]; left != 0; left &= left - 1)
         {
-            var state = (int)UInt128.TrailingZeroCount(left);
-            var leads = bounds.AsSpan(terms.Leads + terms.Lead(factor, state), matrix.States[factor]);
-            if (leads.ContainsAnyInRange(tolerance + 1, int.MaxValue))
+            if (Rivals(factor, (int)UInt128.TrailingZeroCount(left), terms.Leads, toNeighbour).ContainsAnyInRange(tolerance + 1, int.MaxValue))
             {
                 return true;
             }
@@ -135,20 +148,26 @@ internal sealed class OpenStates
         return false;
     }
 
-    private UInt128 Alive(int factor)
+    private UInt128 Alive(int factor, bool toNeighbour)
     {
         var alive = open[factor];
         for (var left = alive; left != 0; left &= left - 1)
         {
             var state = (int)UInt128.TrailingZeroCount(left);
-            var leads = bounds.AsSpan(terms.Lead(factor, state), matrix.States[factor]);
-            if (leads.ContainsAnyInRange(int.MinValue, -tolerance - 1))
+            if (Rivals(factor, state, 0, toNeighbour).ContainsAnyInRange(int.MinValue, -tolerance - 1))
             {
                 alive &= ~(UInt128.One << state);
             }
         }
 
         return alive;
+    }
+
+    // The bounds of a state's leads over its rivals, all of them or its neighbours; over itself it leads by 0, which decides nothing.
+    private Span<int> Rivals(int factor, int state, int half, bool areNeighbours)
+    {
+        var leads = bounds.AsSpan(half + terms.Lead(factor, state), matrix.States[factor]);
+        return areNeighbours ? leads[Math.Max(0, state - 1)..Math.Min(leads.Length, state + 2)] : leads;
     }
 
     private void Reconsider(int i)

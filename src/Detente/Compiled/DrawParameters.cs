@@ -101,11 +101,10 @@ internal sealed class DrawParameters
         Tendencies = new int[model.StatesInAll];
         foreach (var tendency in model.Tendencies)
         {
-            var factor = model.Factors[tendency.Factor];
-            var hundredths = Impacts.Hundredths(Values[tendency.Slot]);
-            for (var state = 0; state < factor.States; state++)
+            var points = Impacts.OfLean(Impacts.Hundredths(Values[tendency.Slot]), tendency.Numerators);
+            for (var state = 0; state < points.Length; state++)
             {
-                Tendencies[factor.Offset + state] += Impacts.DivideRounded(hundredths * tendency.Numerators[state], Impacts.LeanDenominator(factor.States));
+                Tendencies[model.Factors[tendency.Factor].Offset + state] += points[state];
             }
         }
     }

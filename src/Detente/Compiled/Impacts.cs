@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Detente.Models;
 
 namespace Detente.Compiled;
@@ -69,6 +70,20 @@ internal static class Impacts
     /// <summary>The denominator of <see cref="LeanNumerators"/>: n (n - 1), or 1 for a factor with one state.</summary>
     /// <param name="states">Number of states.</param>
     public static long LeanDenominator(int states) => states < 2 ? 1 : (long)states * (states - 1);
+
+    /// <summary>What a lean adds to each state, in hundredths of a point.</summary>
+    /// <param name="hundredths">Its weight in hundredths of a point.</param>
+    /// <param name="numerators">See <see cref="LeanNumerators"/>.</param>
+    public static int[] OfLean(int hundredths, ImmutableArray<long> numerators)
+    {
+        var points = new int[numerators.Length];
+        for (var state = 0; state < points.Length; state++)
+        {
+            points[state] = DivideRounded(hundredths * numerators[state], LeanDenominator(points.Length));
+        }
+
+        return points;
+    }
 
     /// <summary>A fraction of integers rounded to an integer, half away from zero.</summary>
     /// <param name="numerator">Numerator.</param>

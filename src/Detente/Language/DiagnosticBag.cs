@@ -37,7 +37,7 @@ internal sealed class DiagnosticBag
     /// <summary>From now on missing keys and unknown names are not kept: what could not be read may hold them.</summary>
     public void ForgiveMissing()
     {
-        _silenced.UnionWith(["DT2002", "DT2004"]);
+        _silenced.UnionWith(["DT2002", "DT2004", "DT2027"]);
         _silenced.UnionWith(DiagnosticCatalog.Entries.Select(entry => entry.Code).Where(code => string.CompareOrdinal(code, "DT2101") >= 0 && string.CompareOrdinal(code, "DT2109") <= 0));
     }
 

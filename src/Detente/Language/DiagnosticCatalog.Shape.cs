@@ -31,5 +31,6 @@ public static partial class DiagnosticCatalog
         Error("DT2024", "Something is empty", "Etwas ist leer"),
         Error("DT2025", "A name stands twice in a list", "Ein Name steht zweimal in einer Liste"),
         Warning("DT2026", "Points are rounded to hundredths", "Punkte werden auf Hundertstel gerundet"),
+        Error("DT2027", "The item is not in the inventory", "Der Eintrag steht nicht im Inventar"),
     ];
 }

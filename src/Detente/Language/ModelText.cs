@@ -13,6 +13,45 @@ namespace Detente.Language;
 /// <param name="Texts">The text of every file that was read, by the name that spans call it.</param>
 public sealed record ModelReading(Model? Model, ImmutableArray<Diagnostic> Diagnostics, ImmutableDictionary<string, string> Texts)
 {
+    /// <summary>Where the elements stand, by the names that diagnostics call them (<c>factors/trust</c>); the sections, too (<c>horizon</c>).</summary>
+    public ImmutableDictionary<string, TextSpan> Places { get; init; } = ImmutableDictionary<string, TextSpan>.Empty;
+
+    /// <summary>The files in the order of reading.</summary>
+    internal ImmutableArray<string> Files { get; init; } = [];
+
+    /// <summary>The same reading with what a study found of its model, at the places of the elements it names, all in the order of the text.</summary>
+    /// <param name="found">What was found.</param>
+    public ModelReading With(ImmutableArray<Diagnostic> found) => this with
+    {
+        Diagnostics =
+        [
+            .. Diagnostics.Concat(found.Select(Placed))
+                .OrderBy(diagnostic => Files.IndexOf(diagnostic.Span.File) is var file and >= 0 ? file : Files.Length)
+                .ThenBy(diagnostic => diagnostic.Span.Line)
+                .ThenBy(diagnostic => diagnostic.Span.Column),
+        ],
+    };
+
+    /// <summary>A diagnostic of a study, which knows elements but not where they stand, at the place of its element.</summary>
+    /// <param name="diagnostic">The diagnostic.</param>
+    /// <returns>The same with a place: the element's, else that of what it is part of, else the model as a whole. One that has a place keeps it.</returns>
+    public Diagnostic Placed(Diagnostic diagnostic)
+    {
+        ArgumentNullException.ThrowIfNull(diagnostic);
+        if (diagnostic.Span.Line > 0 || Places.IsEmpty)
+        {
+            return diagnostic;
+        }
+
+        var element = diagnostic.Element ?? "";
+        while (!Places.ContainsKey(element))
+        {
+            element = element[..Math.Max(0, element.LastIndexOf('/'))];
+        }
+
+        return diagnostic with { Span = Places[element] };
+    }
+
     /// <summary>Whether there is no error and every warning is accepted with a reason.</summary>
     public bool IsClean => Diagnostics.All(diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning && diagnostic.AcceptedBecause is not null);
 }
@@ -48,6 +87,7 @@ public static partial class ModelText
     private static ModelReading Finish(ModelFiles files, DiagnosticBag bag, CancellationToken cancellation)
     {
         Model? model = null;
+        var places = ImmutableDictionary<string, TextSpan>.Empty;
         var accepted = ImmutableArray<(AcceptedWarning Warning, TextSpan Place)>.Empty;
         if (files.Roots.Count > 0)
         {
@@ -60,6 +100,7 @@ public static partial class ModelText
             var binder = new ModelBinder(files.Roots, bag);
             model = binder.Bind();
             accepted = binder.Accepted;
+            places = binder.Context.Places();
             cancellation.ThrowIfCancellationRequested();
             if (!bag.HasErrors)
             {
@@ -68,7 +109,8 @@ public static partial class ModelText
         }
 
         var texts = files.Sources.ToImmutableDictionary(source => source.File, source => source.Text, StringComparer.Ordinal);
-        var diagnostics = Acceptance.Apply(bag, accepted).InOrderOf([.. files.Sources.Select(source => source.File)]);
-        return new ModelReading(bag.HasErrors ? null : model, diagnostics, texts);
+        ImmutableArray<string> order = [.. files.Sources.Select(source => source.File)];
+        var diagnostics = Acceptance.Apply(bag, accepted).InOrderOf(order);
+        return new ModelReading(bag.HasErrors ? null : model, diagnostics, texts) { Places = places, Files = order };
     }
 }

@@ -66,7 +66,11 @@ public sealed record Consequence(ImmutableArray<Cause> Causes) : Trigger;
 /// <param name="Probability">That it does; 0 to 1.</param>
 /// <param name="Pathway">The pathway of this edge when it differs from that of the root, or null.</param>
 /// <param name="When">The condition without which this cause does not act; null: none.</param>
-public sealed record Cause(EventReference Of, Estimate Probability, Pathway? Pathway, Condition? When);
+public sealed record Cause(EventReference Of, Estimate Probability, Pathway? Pathway, Condition? When)
+{
+    /// <summary>Why it leads to it.</summary>
+    public Provenance Provenance { get; init; } = Provenance.Judgement;
+}
 
 /// <summary>Multiplies a rate or a probability while a condition holds.</summary>
 /// <param name="When">The condition.</param>
@@ -87,7 +91,11 @@ public sealed record Outcome(
     Estimate Weight,
     int? Severity,
     ImmutableArray<Effect> Effects,
-    ImmutableArray<Multiplier> Multipliers);
+    ImmutableArray<Multiplier> Multipliers)
+{
+    /// <summary>Why it stands here; an event written without outcomes says that itself.</summary>
+    public Provenance Provenance { get; init; } = Provenance.Judgement;
+}
 
 /// <summary>An event before the start that counts in windows.</summary>
 /// <param name="Of">The event or outcome.</param>

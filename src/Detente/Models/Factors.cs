@@ -30,7 +30,11 @@ public sealed record FactorState(string Id, LocalizedText Title);
 /// <summary>Mean time between two occasions on which a factor could change.</summary>
 /// <param name="Up">For changes towards later states, and for nominal factors; null: never.</param>
 /// <param name="Down">For changes towards earlier states; null: never. Equal to <paramref name="Up"/> unless both are stated.</param>
-public sealed record Inertia(PeriodEstimate? Up, PeriodEstimate? Down);
+public sealed record Inertia(PeriodEstimate? Up, PeriodEstimate? Down)
+{
+    /// <summary>Why it is so long.</summary>
+    public Provenance Provenance { get; init; } = Provenance.Judgement;
+}
 
 /// <summary>Says that a factor is what one side believes of another factor.</summary>
 /// <param name="Of">The thing believed about; it has the same states.</param>
@@ -60,6 +64,9 @@ public sealed record Factor(string Id, LocalizedText Title, FactorScale Scale, I
     /// <summary>Which states a reconsidered factor may reach.</summary>
     public MoveRule Moves { get; init; } = Scale == FactorScale.Ordered ? MoveRule.Neighbours : MoveRule.Any;
 
+    /// <summary>Whether a redraw moves it to the state above or below only.</summary>
+    internal bool MovesToNeighbours => Moves == MoveRule.Neighbours && Scale == FactorScale.Ordered;
+
     /// <summary>The actor whose decision it is, or null.</summary>
     public ActorId? Of { get; init; }
 
@@ -69,7 +76,7 @@ public sealed record Factor(string Id, LocalizedText Title, FactorScale Scale, I
     /// <summary>What it is an image of, or null.</summary>
     public ImageOf? Image { get; init; }
 
-    /// <summary>Why it stands here; of its initial state and inertia, too.</summary>
+    /// <summary>Why it stands here; of its initial state, too.</summary>
     public Provenance Provenance { get; init; } = Provenance.Judgement;
 }
 

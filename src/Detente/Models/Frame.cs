@@ -27,6 +27,9 @@ public sealed record Encoding(string By, string On, bool Hindsight);
 /// <param name="Step">Length of one step.</param>
 public sealed record Horizon(DateOnly Start, DateOnly End, TimeUnit Step)
 {
+    /// <summary>Why it is this span.</summary>
+    public Provenance Provenance { get; init; } = Provenance.Judgement;
+
     /// <summary>Length of one step in years of 365.25 days.</summary>
     public double StepYears => Period.DaysIn(Step) / 365.25;
 
@@ -113,10 +116,19 @@ public sealed record Actor(
 /// <param name="Value">From -3 (strongly against) to +3 (strongly for).</param>
 public readonly record struct Position(string Issue, double Value);
 
-/// <summary>A titled name without further meaning: a group of factors, an issue, a step of a severity scale.</summary>
+/// <summary>A titled name without further meaning: an issue.</summary>
 /// <param name="Id">The name used in the model text.</param>
 /// <param name="Title">Its title.</param>
 public sealed record NamedTitle(string Id, LocalizedText Title);
+
+/// <summary>A group of factors, for display: a layer of the relationship.</summary>
+/// <param name="Id">The name used in the model text.</param>
+/// <param name="Title">Its title.</param>
+public sealed record Group(string Id, LocalizedText Title)
+{
+    /// <summary>Why it stands here.</summary>
+    public Provenance Provenance { get; init; } = Provenance.Judgement;
+}
 
 /// <summary>A step of the model's own scale of severity.</summary>
 /// <param name="Id">The name used in the model text.</param>

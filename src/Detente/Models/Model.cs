@@ -55,7 +55,7 @@ public sealed record Model
     public ImmutableArray<Actor> Actors { get; init; } = [];
 
     /// <summary>Groups of factors, for display.</summary>
-    public ImmutableArray<NamedTitle> Groups { get; init; } = [];
+    public ImmutableArray<Group> Groups { get; init; } = [];
 
     /// <summary>Factors; one or more.</summary>
     public ImmutableArray<Factor> Factors { get; init; } = [];

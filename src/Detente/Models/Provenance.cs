@@ -55,4 +55,7 @@ public sealed record Provenance(
 {
     /// <summary>The analyst's own judgement, without a stated reason.</summary>
     public static Provenance Judgement { get; } = new(null, [], [], EvidenceLabel.ExpertJudgement);
+
+    /// <summary>Whether nothing was stated: no reason, no source, no item, no label but the default.</summary>
+    internal bool IsUnstated => this is { Because: null, Sources.IsEmpty: true, Items.IsEmpty: true, Label: EvidenceLabel.ExpertJudgement };
 }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Detente.Studies;
 
-/// <summary>Which elements represent the items of the source text.</summary>
+/// <summary>Which elements represent the items of the source text. Empty for a model without an inventory.</summary>
 /// <param name="Provenance">How it was made.</param>
 /// <param name="Items">One entry per inventory item, in declaration order.</param>
 /// <param name="Crowded">Elements that carry more items than one element can stand for.</param>

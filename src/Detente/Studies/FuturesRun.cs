@@ -8,8 +8,6 @@ namespace Detente.Studies;
 /// <summary>Answers how the relationship evolves, by walking paths.</summary>
 internal sealed class FuturesRun
 {
-    private const int RelaxationPaths = 2000;
-    private const int RelaxationDraws = 50;
     private readonly FuturesStudy study;
     private readonly string modelHash;
     private readonly CompiledModel compiled;
@@ -47,6 +45,19 @@ internal sealed class FuturesRun
     /// <param name="study">The study.</param>
     public static PathRules RulesOf(CompiledModel compiled, FuturesStudy study) => new(study.NoMeasures ? [] : compiled.ActiveStrategies(study.Strategies));
 
+    /// <summary>Which paths options ask for.</summary>
+    /// <param name="compiled">The model.</param>
+    /// <param name="worlds">Under which rules.</param>
+    /// <param name="options">How much.</param>
+    public static PathPlan PlanOf(CompiledModel compiled, ImmutableArray<PathRules> worlds, StudyOptions options) => new(compiled, worlds)
+    {
+        Seed = options.Seed,
+        Draws = options.Draws,
+        Paths = options.Paths,
+        IsSampled = options.Draws > 1,
+        Threads = options.Threads > 0 ? options.Threads : Environment.ProcessorCount,
+    };
+
     private ImmutableArray<StrategyOutcome> RunAll(ImmutableArray<FuturesStudy> studies, IProgress<StudyProgress>? progress)
     {
         var options = study.Options;
@@ -56,14 +67,7 @@ internal sealed class FuturesRun
         }
 
         var worlds = studies.Select(one => RulesOf(compiled, one)).ToImmutableArray();
-        var plan = new PathPlan(compiled, worlds)
-        {
-            Seed = options.Seed,
-            Draws = options.Draws,
-            Paths = options.Paths,
-            IsSampled = options.Draws > 1,
-            Threads = options.Threads > 0 ? options.Threads : Environment.ProcessorCount,
-        };
+        var plan = PlanOf(compiled, worlds, options);
         var asked = (long)options.Draws * options.Paths;
         var counts = PathRun.Walk(plan, progress is null ? null : done => progress.Report(new StudyProgress(done, asked)), cancellation);
         return [.. studies.Select((one, place) => Outcome(one, plan, counts[place], place))];
@@ -71,7 +75,7 @@ internal sealed class FuturesRun
 
     private StrategyOutcome Outcome(FuturesStudy one, PathPlan plan, WorldCounts counts, int place)
     {
-        var relaxation = Relaxation(plan, plan.Worlds[place]);
+        var relaxation = Relaxation.Share(plan, plan.Worlds[place], cancellation);
         var asked = new System.Numerics.BigInteger((long)plan.Draws * plan.Paths);
         var provenance = new ResultProvenance(
             EngineVersion.Number,
@@ -87,39 +91,5 @@ internal sealed class FuturesRun
             figures.Result(provenance) with { RelaxationShare = relaxation },
             place == 0 ? [] : [.. Enumerable.Range(0, scenarios).Select(figures.Difference)],
             place == 0 ? [] : [.. Enumerable.Range(scenarios, one.Model.Severities.Length).Select(figures.Difference)]);
-    }
-
-    /// <summary>
-    /// The change of states in the first year with all events off, over that with events: both the mean number of factors that are not in their
-    /// initial state at its end, on the same random numbers, from at most 2,000 paths of the first 50 draws. At most 1.
-    /// </summary>
-    private double? Relaxation(PathPlan plan, PathRules world)
-    {
-        var draws = Math.Min(plan.Draws, RelaxationDraws);
-        var small = plan with
-        {
-            Worlds = [world, world with { EventsOff = true }],
-            Draws = draws,
-            Paths = Math.Min(plan.Paths, Math.Max(2, RelaxationPaths / draws)),
-            Steps = Math.Min(plan.Steps, study.Model.Horizon!.StepsIn(new Period(1, TimeUnit.Year))),
-        };
-        var counts = PathRun.Walk(small, null, cancellation);
-        var changed = counts.Select(count => Changed(count, small.Steps)).ToArray();
-        return changed[0] == 0 ? null : Math.Min(1, (double)changed[1] / changed[0]);
-    }
-
-    private long Changed(WorldCounts counts, int date)
-    {
-        var first = counts.Layout.StateAt + (date * compiled.StatesInAll);
-        var changed = 0L;
-        foreach (var factor in compiled.Factors)
-        {
-            for (var state = 0; state < factor.States; state++)
-            {
-                changed += state == factor.Initial ? 0 : counts.Totals[first + factor.Offset + state];
-            }
-        }
-
-        return changed;
     }
 }

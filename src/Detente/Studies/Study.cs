@@ -79,6 +79,9 @@ public sealed record WarningsStudy(Model Model, StudyOptions Options) : Study(Mo
 {
     /// <summary>Whether to do only what needs no run and no search: what <c>check</c> says.</summary>
     public bool IsQuick { get; init; }
+
+    /// <summary>The most boxes of configurations the search for rest points looks at; null (default): some seconds' worth for the size of the model.</summary>
+    internal long? MostBoxes { get; init; }
 }
 
 /// <summary>Which elements represent the items of the source text.</summary>

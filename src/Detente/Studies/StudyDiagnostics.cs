@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Detente.Language;
+using Detente.Language.Checks;
 using Detente.Models;
 
 namespace Detente.Studies;
@@ -34,6 +35,18 @@ internal static class StudyDiagnostics
     /// <summary>Much of the first year's change would happen without any event.</summary>
     public const string Relaxation = "DT4020";
 
+    /// <summary>What acts on a factor at the start rejects its initial state.</summary>
+    public const string StartRejected = "DT4021";
+
+    /// <summary>Neighbour moves come to rest at configurations that are not consistent.</summary>
+    public const string Rests = "DT4022";
+
+    /// <summary>A rule can never hold in this model.</summary>
+    public const string NeverHolds = "DT4023";
+
+    /// <summary>Nothing rules out a kind that is marked unreachable.</summary>
+    public const string CanBeReached = "DT4024";
+
     private const double RelaxationLimit = 1.0 / 3;
 
     /// <summary>Refuses a model that lacks what every study needs.</summary>
@@ -55,6 +68,16 @@ internal static class StudyDiagnostics
     public static void NeedTime(Model model)
     {
         NeedFactors(model);
+        if (MissingForTime(model) is { IsEmpty: false } missing)
+        {
+            throw new StudyException(missing);
+        }
+    }
+
+    /// <summary>What a model with factors lacks for the walk through time; nothing when it can be walked.</summary>
+    /// <param name="model">The model.</param>
+    public static ImmutableArray<Diagnostic> MissingForTime(Model model)
+    {
         var missing = ImmutableArray.CreateBuilder<Diagnostic>();
         if (model.Horizon is null)
         {
@@ -81,10 +104,7 @@ internal static class StudyDiagnostics
             }
         }
 
-        if (missing.Count > 0)
-        {
-            throw new StudyException(missing.ToImmutable());
-        }
+        return missing.ToImmutable();
     }
 
     /// <summary>Refuses two chosen strategies of one actor.</summary>
@@ -143,11 +163,19 @@ internal static class StudyDiagnostics
         }
 
         var percent = Math.Round(100 * share.Value, MidpointRounding.AwayFromZero);
-        return [new Diagnostic(Relaxation, DiagnosticSeverity.Warning, TextSpan.Whole(model.Id), new LocalizedText(
+        return [Warning(model, Relaxation, "horizon", new LocalizedText(
             FormattableString.Invariant($"{percent} of 100 changes of state in the first year happen with all events off: the start is relaxing, this is not history."),
-            FormattableString.Invariant($"{percent} von 100 Zustandsänderungen des ersten Jahres geschehen auch ohne jedes Ereignis: Der Anfang schwingt sich erst ein, das ist keine Geschichte.")))
-        { Element = "horizon" }];
+            FormattableString.Invariant($"{percent} von 100 Zustandsänderungen des ersten Jahres geschehen auch ohne jedes Ereignis: Der Anfang schwingt sich erst ein, das ist keine Geschichte.")))];
     }
+
+    /// <summary>A warning, with the reason for which the model accepts it, if it does.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="code">Its code.</param>
+    /// <param name="element">The element it concerns.</param>
+    /// <param name="message">What is doubtful.</param>
+    public static Diagnostic Warning(Model model, string code, string element, LocalizedText message) => Acceptance.Mark(
+        new Diagnostic(code, DiagnosticSeverity.Warning, TextSpan.Whole(model.Id), message) { Element = element },
+        model.Accepted);
 
     private static Diagnostic Error(Model model, string code, string? element, LocalizedText message) =>
         new(code, DiagnosticSeverity.Error, TextSpan.Whole(model.Id), message) { Element = element };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Detente.Claims;
 
 namespace Detente.Studies;
 
@@ -9,7 +10,14 @@ namespace Detente.Studies;
 public sealed record VerifyResult(
     ResultProvenance Provenance,
     ImmutableArray<ClaimOutcome> Claims,
-    ModelWarnings Warnings) : StudyResult(Provenance);
+    ModelWarnings Warnings) : StudyResult(Provenance)
+{
+    /// <summary>On so many paths or path-steps a premise must be met before a claim says anything: 50.</summary>
+    public const long LeastPremise = ClaimJudge.FewestMet;
+
+    /// <summary>The fewest draws, where there is more than one, whose spread says how large an error is: 10.</summary>
+    public const int LeastDraws = ClaimJudge.FewestGroups;
+}
 
 /// <summary>What the model says to a claim.</summary>
 public enum Verdict

@@ -79,8 +79,28 @@ public sealed class CheckCommandTests
         using var folder = new TemporaryFolder();
         var said = Shell.Run("check", folder.File("model.yaml", Accepted()));
         Assert.Equal((ExitCode.Fine, ""), (said.Code, said.Error));
-        Assert.Contains("0 errors, 0 warnings, 1 accepted warning\n", said.Output, StringComparison.Ordinal);
+        Assert.Contains("0 errors, 0 warnings, 2 accepted warnings\n", said.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("DT3016", said.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("DT4021", said.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_acceptance_of_what_a_study_looks_for_is_needless_when_it_finds_nothing_there()
+    {
+        using var folder = new TemporaryFolder();
+        var said = Shell.Run("check", folder.File("model.yaml", Accepted().Replace("at: factors/channels", "at: factors/trust", StringComparison.Ordinal)));
+        Assert.Equal(ExitCode.Findings, said.Code);
+        Assert.Contains("warning DT4021: channels starts at sporadic", said.Output, StringComparison.Ordinal);
+        Assert.Contains("warning DT3027: The warning DT4021 (factors/trust) is accepted but not raised", said.Output, StringComparison.Ordinal);
+        Assert.Contains("0 errors, 2 warnings, 1 accepted warning\n", said.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_acceptance_of_what_only_longer_runs_show_is_left_alone()
+    {
+        using var folder = new TemporaryFolder();
+        var said = Shell.Run("check", folder.File("model.yaml", Accepted() + "  - {code: DT4020, because: {en: it settles, de: es setzt sich}}\n  - {code: DT4022, because: {en: a valley, de: ein Tal}}\n"));
+        Assert.Equal((ExitCode.Fine, ""), (said.Code, said.Error));
     }
 
     [Fact]
@@ -172,5 +192,11 @@ public sealed class CheckCommandTests
     }
 
     private static string Accepted() => File.ReadAllText(Shell.SmallModel)
-        + "\naccepted: [{code: DT3016, at: severity/clash, because: {en: nothing of the kind happened, de: nichts dergleichen geschah}}]\n";
+        + """
+
+        accepted:
+          - {code: DT3016, at: severity/clash, because: {en: nothing of the kind happened, de: nichts dergleichen geschah}}
+          - {code: DT4021, at: factors/channels, because: {en: the talks were kept up all the same, de: gesprochen wurde trotzdem}}
+
+        """;
 }

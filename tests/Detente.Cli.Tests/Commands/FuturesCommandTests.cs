@@ -110,7 +110,23 @@ public sealed class FuturesCommandTests
     {
         var said = Shell.Run("futures", Shell.SmallModel, "--exact", "--lang", "de");
         Assert.Equal((ExitCode.Usage, ""), (said.Code, said.Output));
-        Assert.Contains("Fehler DT4010", said.Error, StringComparison.Ordinal);
+        Assert.Contains("two-powers.yaml:67:3: Fehler DT4010", said.Error, StringComparison.Ordinal);
+        Assert.Contains("   67 |   no-clash: ", said.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_warnings_that_check_shows_are_mentioned() => Assert.Equal(
+        "detente: the model has 2 warnings; detente check shows more\n",
+        Shell.Run("futures", Shell.SmallModel, "--draws", "2", "--paths", "2").Error);
+
+    [Fact]
+    public void What_a_factor_lacks_is_said_where_the_factor_stands()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.File("model.yaml", File.ReadAllText(Shell.SmallModel).Replace("    initial: forward\n", "", StringComparison.Ordinal));
+        var said = Shell.Run("futures", file);
+        Assert.Equal(ExitCode.Usage, said.Code);
+        Assert.Contains("model.yaml:20:3: error DT4003: The factor posture has no initial state", said.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -118,7 +134,7 @@ public sealed class FuturesCommandTests
     {
         var said = Shell.Run("futures", "somewhereland");
         Assert.Equal((ExitCode.Usage, ""), (said.Code, said.Output));
-        Assert.Contains("error DT4", said.Error, StringComparison.Ordinal);
+        Assert.Contains("model.yaml: error DT4002: ", said.Error, StringComparison.Ordinal);
         Assert.Contains("horizon", said.Error, StringComparison.Ordinal);
     }
 

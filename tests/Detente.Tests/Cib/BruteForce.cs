@@ -54,6 +54,12 @@ internal static class BruteForce
         return leads.DefaultIfEmpty(0).Min();
     }
 
+    /// <summary>No state that a redraw could reach scores higher: a neighbour of an ordered factor, any state where moves are to any.</summary>
+    public static bool IsAtRest(Model model, long[][] balance, int[] x) => x.Select((state, f) => (State: state, Factor: f)).All(at =>
+        balance[at.Factor].Select((score, rival) => (Score: score, Rival: rival)).All(other =>
+            other.Score <= balance[at.Factor][at.State]
+            || (model.Factors[at.Factor] is { Scale: FactorScale.Ordered, Moves: MoveRule.Neighbours } && Math.Abs(other.Rival - at.State) > 1)));
+
     public static long TotalImpact(long[][] balance, int[] x) => x.Select((state, f) => balance[f][state]).Sum();
 
     public static int[] Next(Model model, string rule, int[] x)

@@ -33,6 +33,40 @@ public sealed class ConsistencySearchTests
         }
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(5_000)]
+    public void The_search_for_rests_finds_what_trying_everything_finds(int firstSeed)
+    {
+        var with = 0;
+        for (var seed = firstSeed; seed < firstSeed + 5_000; seed++)
+        {
+            var random = RandomModel.WithBarriers(seed);
+            var model = random with { Factors = [.. random.Factors.Select((factor, place) => (seed + place) % 7 == 0 ? factor with { Moves = MoveRule.Any } : factor)] };
+            var free = seed % 3 == 0;
+            var found = Rests(model, free);
+            var expected = BruteForce.Configurations(model, free)
+                .Where(x => !BruteForce.IsBarred(model, x) && BruteForce.Balance(model, x) is var balance && BruteForce.IsAtRest(model, balance, x) && BruteForce.ConsistencyValue(balance, x) < 0)
+                .ToList();
+            Assert.True(
+                found.Count == expected.Count && found.Listed.Select(x => string.Join(',', x)).SequenceEqual(expected.Select(x => string.Join(',', x))),
+                $"seed {seed}: found {found.Count}, trying everything {expected.Count}");
+            with += expected.Count > 0 ? 1 : 0;
+        }
+
+        Assert.True(with > 250, $"Only {with} of 5,000 models have such configurations.");
+    }
+
+    // The middle state of b is worse than its first, its last one better: a step does not cross it, a jump would.
+    [Fact]
+    public void A_valley_between_two_states_keeps_a_factor_that_moves_to_neighbours()
+    {
+        var model = Model([Factor("a", 1), Factor("b", 3)], Cells(0, 1, (0, 0, 1), (0, 1, -1), (0, 2, 2)));
+        Assert.Equal(["0,0"], Rests(model, free: true).Listed.Select(x => string.Join(',', x)));
+        Assert.Equal(0, Rests(model with { Factors = [model.Factors[0], model.Factors[1] with { Moves = MoveRule.Any }] }, free: true).Count);
+        Assert.Equal(["0,2"], Solve(model, ConfigurationSpace.Of(model, free: true), 10).Listed.Select(x => string.Join(',', x)));
+    }
+
     // Nothing joins the factors: all nine configurations are consistent but for the three with b in its last state while a is in its first or last.
     [Fact]
     public void A_barred_state_is_not_chosen_while_its_condition_holds()
@@ -140,6 +174,13 @@ public sealed class ConsistencySearchTests
 
     private static ConsistentSet Solve(Model model, ConfigurationSpace space, int most) =>
         ConsistencySearch.Solve(new BalanceMatrix(ImpactTables.Of(model)), space, new SearchLimits(0, most), null, CancellationToken.None);
+
+    private static ConsistentSet Rests(Model model, bool free) => ConsistencySearch.Solve(
+        new BalanceMatrix(ImpactTables.Of(model)),
+        ConfigurationSpace.Of(model, free),
+        new SearchLimits(0, int.MaxValue) { Goal = SearchGoal.RestsOnly },
+        null,
+        CancellationToken.None);
 
     private static void AgreesOnScores(int seed, Model model, BalanceMatrix matrix, List<int[]> configurations)
     {

@@ -30,14 +30,17 @@ public sealed class ModelTextTests
         Assert.Equal(ModelMode.Forecast, Model.Mode);
         Assert.Equal(new DateOnly(2015, 9, 30), Model.Cutoff);
         Assert.Equal(new Encoding("Tests", "2026-11", Hindsight: true), Model.Encoded);
-        Assert.Equal(new Horizon(new DateOnly(2015, 10, 1), new DateOnly(2025, 9, 30), TimeUnit.Month), Model.Horizon);
-        Assert.Equal(120, Model.Horizon!.StepCount);
+        Assert.Equal((new DateOnly(2015, 10, 1), new DateOnly(2025, 9, 30), TimeUnit.Month), (Model.Horizon!.Start, Model.Horizon.End, Model.Horizon.Step));
+        Assert.Equal(120, Model.Horizon.StepCount);
+        Assert.Equal(("Gefragt sind zehn Jahre", "S-46"), (Model.Horizon.Provenance.Because!.De, Model.Horizon.Provenance.Items.Single()));
         Assert.Equal(new ScenarioId(2), Model.Preference);
         Assert.Equal(new Estimate(0.7, 0.35, 1.4), Model.Decisiveness);
         Assert.Equal(["A. Author", "B. Author"], Model.Sources[0].Authors);
         Assert.Equal((2015, "A house", "https://example.org/study", false), (Model.Sources[0].Year, Model.Sources[0].Publisher, Model.Sources[0].Address, Model.Sources[0].IsData));
         Assert.True(Model.Sources[1].IsData);
         Assert.Equal("Bases", Model.Issues[1].Title.De);
+        Assert.Equal(["Das Verhältnis", "Innen", "bare"], Model.Groups.Select(group => group.Title.De));
+        Assert.Equal([EvidenceLabel.ExpertJudgement, EvidenceLabel.Data, EvidenceLabel.ExpertJudgement], Model.Groups.Select(group => group.Provenance.Label));
         Assert.Equal(new ActorId(0), Model.Actors[1].In);
         Assert.Equal([new Position("dialogue", -3), new Position("bases", 1.5)], Model.Actors[1].Positions);
         Assert.Equal([1, 3, 4], Model.Severities.Select(severity => severity.Level));
@@ -45,6 +48,51 @@ public sealed class ModelTextTests
         Assert.Equal("A remark", Model.Notes[0].Text.En);
         Assert.Equal(new AcceptedWarning("DT3016", null, new LocalizedText("Nothing of the kind is known", "Dergleichen ist nicht bekannt")), Model.Accepted[0]);
     }
+
+    [Fact]
+    public void The_inventory_is_bound()
+    {
+        Assert.Equal(12, Model.Items.Length);
+        var broken = Model.Items[1];
+        Assert.Equal(("S-02", "Das Vertrauen ist zerstört", new SourceReference(new SourceId(0), "p2")), (broken.Id, broken.Text.De, broken.Place));
+        Assert.Equal([ItemKind.Factor, ItemKind.InitialState], broken.Kinds);
+        Assert.Equal([ItemKind.PastEvent], Model.Items[2].Kinds);
+        Assert.Equal("p1-2", Model.Items[2].Place!.Value.Locator);
+        Assert.Null(Model.Items[3].Place);
+        Assert.Null(Model.Items[5].Place);
+    }
+
+    [Theory]
+    [InlineData("S-01: {kind: factr, text: A}", "DT2013", "factor")]
+    [InlineData("S-01: {kind: [], text: A}", "DT2024", null)]
+    [InlineData("S-01: {text: A}", "DT2002", null)]
+    [InlineData("S-01: {kind: factor}", "DT2002", null)]
+    [InlineData("S-01: {kind: [factor, actor, factor], text: A}", "DT2025", null)]
+    [InlineData("S-01: {kind: factor, text: A, source: stdy#p1}", "DT2004", "study")]
+    [InlineData("S-01: {kind: factor, text: A, source: [study, study#p2]}", "DT2003", null)]
+    [InlineData("S-01: {kind: factor, text: A, page: 3}", "DT2001", null)]
+    [InlineData("S-1: {kind: factor, text: A}", "DT2027", "S-1")]
+    public void A_mistake_in_the_inventory_gets_one_diagnostic(string item, string code, string? suggestion)
+    {
+        var reading = ModelText.Parse($"detente: 1\nid: least\nsources:\n  study: {{title: A}}\nitems:\n  {item}\nfactors:\n  a: {{states: [x, y], items: [S-01]}}\n");
+        var error = Assert.Single(reading.Diagnostics, diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        Assert.Equal((code, suggestion), (error.Code, error.DidYouMean));
+    }
+
+    [Theory]
+    [InlineData("never has no range", "inertia: {value: never, range: [1 year, 2 years]}", "DT2021")]
+    [InlineData("an item stands twice", "items: [S-01, S-02, S-01]", "DT2025")]
+    [InlineData("one of up and down is missing", "inertia: {up: 1 year, items: [S-01]}", "DT2002")]
+    [InlineData("the value is missing", "inertia: {items: [S-01]}", "DT2002")]
+    public void A_mistake_beside_items_gets_one_diagnostic(string why, string key, string code)
+    {
+        var reading = ModelText.Parse($"detente: 1\nid: least\nfactors:\n  a: {{states: [x, y], {key}}}\n");
+        Assert.True(code == Assert.Single(reading.Diagnostics, diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Code, why);
+    }
+
+    [Fact]
+    public void Without_an_inventory_elements_may_name_any_items() =>
+        Assert.Equal(["S 9"], ModelText.Parse("detente: 1\nid: least\nfactors:\n  a: {states: [x, y], items: [S 9]}\n").Model!.Factors[0].Provenance.Items);
 
     [Fact]
     public void Provenance_is_bound_and_labelled()
@@ -77,7 +125,10 @@ public sealed class ModelTextTests
         Assert.Equal(new ImageOf(new FactorId(2), new ActorId(2), HigherIsWorse: true), Model.Factors[3].Image);
         Assert.Equal(Model.Factors[2].States, Model.Factors[3].States);
         Assert.Equal((FactorScale.Nominal, MoveRule.Any), (Model.Factors[4].Scale, Model.Factors[4].Moves));
-        Assert.Equal(new Inertia(null, null), Model.Factors[5].Inertia);
+        Assert.Equal((null, null), (Model.Factors[5].Inertia!.Up, Model.Factors[5].Inertia!.Down));
+        Assert.Equal(new PeriodEstimate(new Period(2, TimeUnit.Year), new Period(1, TimeUnit.Year), new Period(3, TimeUnit.Year)), Model.Factors[4].Inertia!.Up);
+        Assert.Equal(("Bricht schnell", "S-02"), (trust.Inertia.Provenance.Because!.De, trust.Inertia.Provenance.Items.Single()));
+        Assert.Equal(["S-46"], Model.Factors[5].Inertia!.Provenance.Items);
     }
 
     [Fact]
@@ -131,7 +182,9 @@ public sealed class ModelTextTests
         Assert.Equal([new DrawAlternative(-1, Estimate.Point(1)), new DrawAlternative(0, new Estimate(2, 1, 3)), new DrawAlternative(1, Estimate.Point(1))], moves.Alternatives);
 
         var causes = Assert.IsType<Consequence>(Model.Events[3].Trigger).Causes;
-        Assert.Equal(new Cause(new EventReference(new EventId(1), 1), Estimate.Point(0.05), null, null), causes[0]);
+        Assert.Equal((new EventReference(new EventId(1), 1), Estimate.Point(0.05), null), (causes[0].Of, causes[0].Probability, causes[0].Pathway));
+        Assert.Equal(("S-30", EvidenceLabel.QuotedSource), (causes[0].Provenance.Items.Single(), causes[0].Provenance.Label));
+        Assert.Equal("Selten", loss.Provenance.Because!.De);
         Assert.Equal((Pathway.Deliberate, new Estimate(0.1, 0.05, 0.2)), (causes[1].Pathway, causes[1].Probability));
         Assert.Equal(2, Model.Events[3].Outcomes[0].Severity);
         Assert.Equal((new EventReference(new EventId(1), 1), new DateOnly(2014, 12, 15)), (Model.History[0].Of, Model.History[0].On));
@@ -204,5 +257,50 @@ public sealed class ModelTextTests
         Assert.Equal("Given", reading.Diagnostics.Single(diagnostic => diagnostic.Code == "DT3010").AcceptedBecause?.En);
         Assert.Null(reading.Diagnostics.Single(diagnostic => diagnostic.Code == "DT3011").AcceptedBecause);
         Assert.False(reading.IsClean);
+    }
+
+    [Fact]
+    public void What_only_a_study_can_raise_is_not_missed_by_reading()
+    {
+        var reading = ModelText.Parse("detente: 1\nid: least\nfactors:\n  a: {states: [x, y]}\naccepted:\n  - {code: DT4021, because: Given}\n  - {code: DT3021, because: Given}\n");
+        Assert.Equal(7, reading.Diagnostics.Single(diagnostic => diagnostic.Code == "DT3027").Span.Line);
+    }
+
+    [Theory]
+    [InlineData("factors/a", "a.yaml", 2, 3)]
+    [InlineData("influences/b -> a", "model.yaml", 4, 14)]
+    [InlineData("barred/b", "model.yaml", 5, 19)]
+    [InlineData("barred/a", "model.yaml", 5, 1)] // not there: where the section stands
+    [InlineData("accepted/DT4021 factors/a", "model.yaml", 6, 19)]
+    [InlineData("factors/a/states", "a.yaml", 2, 3)]
+    [InlineData("horizon", "model.yaml", 0, 0)]
+    [InlineData(null, "model.yaml", 0, 0)]
+    public void What_a_study_says_of_an_element_is_placed_where_it_stands(string? element, string file, int line, int column)
+    {
+        using var scratch = new ScratchFolder();
+        var reading = Parts(scratch);
+        var placed = reading.Placed(new Diagnostic("DT4021", DiagnosticSeverity.Warning, TextSpan.Whole("parts"), LocalizedText.Same("m")) { Element = element });
+        Assert.Equal((scratch.PathOf(file), line, column), (placed.Span.File, placed.Span.Line, placed.Span.Column));
+        Assert.Equal(placed, reading.Placed(placed));
+    }
+
+    [Fact]
+    public void What_a_study_found_joins_what_was_read_in_the_order_of_the_text()
+    {
+        using var scratch = new ScratchFolder();
+        var reading = Parts(scratch);
+        Assert.Equal([("DT3010", "a.yaml")], Shown(reading));
+        Diagnostic Of(string code, string? element) => new(code, DiagnosticSeverity.Warning, TextSpan.Whole("parts"), LocalizedText.Same("m")) { Element = element };
+        var joined = reading.With([Of("DT4023", "factors/b"), Of("DT4021", "factors/a"), Of("DT4022", "influences"), Of("DT4020", null)]);
+        Assert.Equal([("DT4020", "model.yaml"), ("DT4022", "model.yaml"), ("DT4021", "a.yaml"), ("DT3010", "a.yaml"), ("DT4023", "a.yaml")], Shown(joined));
+
+        IEnumerable<(string Code, string File)> Shown(ModelReading shown) => shown.Diagnostics.Select(found => (found.Code, Path.GetFileName(found.Span.File)));
+    }
+
+    private static ModelReading Parts(ScratchFolder scratch)
+    {
+        scratch.Write("model.yaml", "detente: 1\nid: parts\ninclude: [a.yaml]\ninfluences: [{from: b, to: a, weight: 1}]\nbarred: [{factor: b, states: [y], while: \"a = x\"}]\naccepted: [{code: DT4021, at: factors/a, because: Given}, {code: DT3010, because: Given}]\n");
+        scratch.Write("a.yaml", "factors:\n  a: {states: [x, y]}\n  b: {states: [x, y]}\n");
+        return ModelText.Read(scratch.Path);
     }
 }

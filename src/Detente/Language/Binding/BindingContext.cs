@@ -46,6 +46,14 @@ internal sealed class BindingContext(ModelSections sections, Declarations declar
     /// <summary>Every condition bound so far.</summary>
     public List<BoundCondition> Conditions { get; } = [];
 
+    /// <summary>Where every element's name stands, every section's first, and under the empty name the first file as a whole.</summary>
+    public ImmutableDictionary<string, TextSpan> Places() => SectionNames.All
+        .Where(section => Sections.Place(section) is not null)
+        .Select(section => KeyValuePair.Create(section, Sections.Place(section)!.Value))
+        .Append(KeyValuePair.Create("", Sections.Beginning))
+        .Concat(_places)
+        .ToImmutableDictionary(StringComparer.Ordinal);
+
     /// <summary>Where an element's name stands.</summary>
     public TextSpan PlaceOf(string element) => _places[element];
 
@@ -200,13 +208,32 @@ internal sealed class BindingContext(ModelSections sections, Declarations declar
             }
         }
 
-        var items = fields.Items("items", orOne: true).Select(item => Values.Scalar(item, Nouns.Text)?.Text).OfType<string>().ToImmutableArray();
+        var items = Items(fields);
         var label = fields.Choice(
             "label",
             ("quoted-source", EvidenceLabel.QuotedSource),
             ("data", EvidenceLabel.Data),
             ("expert-judgement", EvidenceLabel.ExpertJudgement));
         return new Provenance(because, sources.DrainToImmutable(), items, label ?? DefaultLabel(fields));
+    }
+
+    /// <summary>Ids of inventory items, each once; declared ones only where the model has an inventory.</summary>
+    private ImmutableArray<string> Items(Fields fields)
+    {
+        var written = fields.Items("items", orOne: true).Select(item => Values.Scalar(item, Nouns.Item)).OfType<ScalarNode>().ToList();
+        Declarations.ReportRepeated(written.Select(item => item.Value));
+        foreach (var item in Sections.Place("items") is null ? [] : written.Where(item => Declarations.Items.Find(item.Text) is null))
+        {
+            Bag.Add(
+                "DT2027",
+                item.Span,
+                new LocalizedText(
+                    $"“{Values.Short(item.Text)}” is not in the inventory (section `items`).",
+                    $"„{Values.Short(item.Text)}“ steht nicht im Inventar (Abschnitt `items`)."),
+                Declarations.Items.Suggest(item.Text));
+        }
+
+        return [.. written.Select(item => item.Text)];
     }
 
     private EvidenceLabel DefaultLabel(Fields fields)
@@ -222,7 +249,8 @@ internal sealed class BindingContext(ModelSections sections, Declarations declar
         return isData ? EvidenceLabel.Data : EvidenceLabel.QuotedSource;
     }
 
-    private SourceReference? SourceReference(SyntaxNode node)
+    /// <summary>A source, with its locator; null for the analyst's own judgement and after a mistake.</summary>
+    public SourceReference? SourceReference(SyntaxNode node)
     {
         if (Values.Scalar(node, Nouns.Source) is not { } scalar || scalar.Text == "judgement")
         {

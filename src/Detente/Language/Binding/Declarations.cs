@@ -22,7 +22,7 @@ internal sealed class Declarations
             _elements[section] = Declare(section, sections.Entries(section));
         }
 
-        foreach (var (section, list) in new[] { ("sources", Sources), ("issues", Issues), ("actors", Actors), ("groups", Groups), ("indicators", Indicators) })
+        foreach (var (section, list) in new[] { ("sources", Sources), ("items", Items), ("issues", Issues), ("actors", Actors), ("groups", Groups), ("indicators", Indicators) })
         {
             list.AddRange(Of(section).Select(element => element.Id));
         }
@@ -39,6 +39,8 @@ internal sealed class Declarations
     public Names Names { get; } = new();
 
     public NameList<string> Sources { get; } = new(id => id);
+
+    public NameList<string> Items { get; } = new(id => id);
 
     public NameList<string> Issues { get; } = new(id => id);
 
@@ -118,6 +120,20 @@ internal sealed class Declarations
         return true;
     }
 
+    /// <summary>Whether an item of the inventory may be called so; reports why not. Their names are those of the analyst's own list.</summary>
+    private bool IsItemName(LocatedText name)
+    {
+        if (name.Text.Length is > 0 and <= 100 && name.Text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_'))
+        {
+            return true;
+        }
+
+        _values.Bag.Add("DT2007", name.Span, new LocalizedText(
+            $"“{Values.Short(name.Text)}” is not the name of an item: letters, digits, hyphens, full stops and underscores, such as `S-01`.",
+            $"„{Values.Short(name.Text)}“ ist kein Name eines Eintrags: Buchstaben ohne Umlaute, Ziffern, Bindestriche, Punkte und Unterstriche, etwa `S-01`."));
+        return false;
+    }
+
     private static string? Mended(string text)
     {
         var better = new string([.. text.ToLowerInvariant().Select(c => c is '_' or ' ' or '.' ? '-' : c)]);
@@ -144,7 +160,7 @@ internal sealed class Declarations
         foreach (var entry in entries)
         {
             using var scope = _values.Bag.Within($"{section}/{entry.Key.Text}");
-            IsWellFormed(entry.Key, isInner: section is "sources" or "issues" or "groups" or "evidence" or "claims" or "notes");
+            _ = section == "items" ? IsItemName(entry.Key) : IsWellFormed(entry.Key, isInner: section is "sources" or "issues" or "groups" or "evidence" or "claims" or "notes");
             if (first.TryAdd(entry.Key.Text, entry.Key))
             {
                 declared.Add(new Declared(entry.Key, entry.Value));

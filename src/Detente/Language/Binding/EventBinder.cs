@@ -135,8 +135,9 @@ internal sealed class EventBinder(BindingContext context, EffectBinder effects)
         var range = fields.Take("range");
         var probability = fields.Need("probability") is { } written ? _values.Estimate(written, Bounds.Probability, range) : default;
         var (pathway, when) = (Pathway(fields), context.Condition(fields, "when"));
+        var provenance = context.Provenance(fields);
         fields.Finish();
-        return of is { } known ? new Cause(known, probability, pathway, when) : null;
+        return of is { } known ? new Cause(known, probability, pathway, when) { Provenance = provenance } : null;
     }
 
     private static Pathway? Pathway(Fields fields) => fields.Choice(
@@ -201,7 +202,10 @@ internal sealed class EventBinder(BindingContext context, EffectBinder effects)
             fields.Take("weight") is { } weight ? _values.Estimate(weight, Bounds.Factor, range) : Estimate.Point(1),
             Severity(fields),
             effects.Effects(fields, "effects", ofMeasure: false),
-            Multipliers(fields));
+            Multipliers(fields))
+        {
+            Provenance = context.Provenance(fields),
+        };
         fields.Finish();
         return outcome;
     }

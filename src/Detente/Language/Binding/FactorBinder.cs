@@ -117,13 +117,21 @@ internal sealed class FactorBinder(BindingContext context)
 
     private Inertia Inertia(SyntaxNode node, MoveRule moves)
     {
-        if (node is not MapNode map || !map.Entries.Any(entry => entry.Key.Text is "up" or "down"))
+        if (node is not MapNode map)
         {
             var both = _values.PeriodOrNever(node);
             return new Inertia(both, both);
         }
 
         var fields = new Fields(_values, map, map.Span);
+        var provenance = context.Provenance(fields);
+        if (!fields.Has("up") && !fields.Has("down"))
+        {
+            var both = _values.PeriodOrNever(fields);
+            fields.Finish();
+            return new Inertia(both, both) { Provenance = provenance };
+        }
+
         var (up, down) = (fields.Need("up"), fields.Need("down"));
         fields.Finish();
         if (moves == MoveRule.Any)
@@ -133,6 +141,6 @@ internal sealed class FactorBinder(BindingContext context)
                 "Ein Faktor, der jeden Zustand erreichen kann, hat eine Trägheit, nicht je eine für oben und unten."));
         }
 
-        return new Inertia(up is null ? null : _values.PeriodOrNever(up), down is null ? null : _values.PeriodOrNever(down));
+        return new Inertia(up is null ? null : _values.PeriodOrNever(up), down is null ? null : _values.PeriodOrNever(down)) { Provenance = provenance };
     }
 }

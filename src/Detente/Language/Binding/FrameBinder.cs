@@ -1,13 +1,16 @@
 using System.Collections.Immutable;
+using Detente.Language.Checks;
 using Detente.Language.Syntax;
 using Detente.Models;
 
 namespace Detente.Language.Binding;
 
-/// <summary>Binds what surrounds the judgements: horizon, sources, actors, groups, severity, notes, accepted warnings.</summary>
+/// <summary>Binds what surrounds the judgements: horizon, sources, the inventory, actors, groups, severity, notes, accepted warnings.</summary>
 internal sealed class FrameBinder(BindingContext context)
 {
     private const int MostSteps = 20_000;
+
+    private static readonly string[] GroupKeys = ["title", "because", "source", "items", "label"];
 
     private readonly Values _values = context.Values;
 
@@ -22,6 +25,7 @@ internal sealed class FrameBinder(BindingContext context)
     public Horizon? Horizon() => Single<Horizon>("horizon", fields =>
     {
         var (startNode, endNode) = (fields.Need("start"), fields.Need("end"));
+        var provenance = context.Provenance(fields);
         var start = startNode is null ? null : _values.Date(startNode);
         var end = endNode is null ? null : _values.Date(endNode);
         var step = fields.Choice(
@@ -46,7 +50,7 @@ internal sealed class FrameBinder(BindingContext context)
             return null;
         }
 
-        var horizon = new Horizon(start.Value, end.Value, step);
+        var horizon = new Horizon(start.Value, end.Value, step) { Provenance = provenance };
         if (horizon.StepCount > MostSteps)
         {
             context.Bag.Add("DT3030", (fields.Take("step") ?? endNode!).Span, new LocalizedText(
@@ -71,6 +75,51 @@ internal sealed class FrameBinder(BindingContext context)
     /// <summary>A section that gives each name nothing but a title.</summary>
     public ImmutableArray<NamedTitle> Titles(string section) =>
         [.. context.Declarations.Of(section).Select(element => new NamedTitle(element.Id, context.TitleOf(element)))];
+
+    /// <summary>Groups: a title alone, or a map with a title and where it comes from.</summary>
+    public ImmutableArray<Group> Groups()
+    {
+        var groups = ImmutableArray.CreateBuilder<Group>();
+        foreach (var element in context.Declarations.Of("groups"))
+        {
+            using var scope = context.Bag.Within("groups/" + element.Id);
+            if (element.Node is not MapNode map || !map.Entries.Any(entry => GroupKeys.Contains(entry.Key.Text, StringComparer.Ordinal)))
+            {
+                groups.Add(new Group(element.Id, context.TitleOf(element)));
+                continue;
+            }
+
+            var fields = new Fields(_values, map, element.Key.Span);
+            groups.Add(new Group(element.Id, BindingContext.Title(fields, element.Id)) { Provenance = context.Provenance(fields) });
+            fields.Finish();
+        }
+
+        return groups.DrainToImmutable();
+    }
+
+    /// <summary>The inventory of the source text.</summary>
+    public ImmutableArray<InventoryItem> Items() => context.Each("items", (element, fields) => new InventoryItem(
+        element.Id,
+        fields.Need("text") is { } text ? _values.Localized(text) : LocalizedText.Same(""),
+        ItemKinds(fields),
+        fields.Take("source") is { } source ? context.SourceReference(source) : null));
+
+    private ImmutableArray<ItemKind> ItemKinds(Fields fields)
+    {
+        if (fields.Need("kind") is not { } node)
+        {
+            return [];
+        }
+
+        var written = _values.Items(node, orOne: true);
+        if (written.Count == 0)
+        {
+            context.Bag.Add("DT2024", node.Span, new LocalizedText("An item has one kind at least.", "Ein Eintrag hat mindestens eine Art."));
+        }
+
+        context.Declarations.ReportRepeated(written.OfType<ScalarNode>().Select(kind => kind.Value));
+        return [.. written.Select(kind => _values.Choice(kind, ItemKindText.All)).OfType<ItemKind>()];
+    }
 
     public ImmutableArray<Actor> Actors()
     {
@@ -132,7 +181,9 @@ internal sealed class FrameBinder(BindingContext context)
             var reason = because is null ? LocalizedText.Same("") : _values.Localized(because);
             if (code is not null && IsWarning(code))
             {
-                accepted.Add((new AcceptedWarning(code.Text, at, reason), code.Span));
+                var warning = new AcceptedWarning(code.Text, at, reason);
+                context.Put(Acceptance.ElementOf(warning), code.Span);
+                accepted.Add((warning, code.Span));
             }
         }
 

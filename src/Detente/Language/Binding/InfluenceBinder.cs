@@ -59,6 +59,7 @@ internal sealed class InfluenceBinder(BindingContext context)
             var fields = new Fields(_values, item, item.Span);
             using var scope = context.Bag.Within("barred/" + (PlainText(fields, "factor") ?? "?"));
             var factor = fields.Need("factor");
+            context.Put(context.Bag.Element!, factor?.Span ?? item.Span);
             var name = context.FactorNamed(factor);
             var written = fields.Need("states") is { } list
                 ? _values.Items(list, orOne: true).Select(state => _values.Scalar(state, Nouns.State)).OfType<ScalarNode>().ToList()

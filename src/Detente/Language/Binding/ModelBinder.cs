@@ -65,9 +65,10 @@ internal sealed class ModelBinder
             Preference = sections.Value("preference") is { } preference ? new ScenarioId(_context.Reference(preference, _context.Names.Scenarios, Nouns.Scenario)) : null,
             Decisiveness = sections.Value("decisiveness") is { } decisiveness ? values.Estimate(decisiveness, Bounds.Decisiveness) : Model.DefaultDecisiveness,
             Sources = _frame.Sources(),
+            Items = _frame.Items(),
             Issues = _frame.Titles("issues"),
             Actors = _frame.Actors(),
-            Groups = _frame.Titles("groups"),
+            Groups = _frame.Groups(),
             Severities = _frame.Severities(),
             Notes = _frame.Notes(),
         };

@@ -11,6 +11,7 @@ internal static class Nouns
     public static readonly LocalizedText Map = new("a map (`key: value`)", "eine Map (`Schlüssel: Wert`)");
     public static readonly LocalizedText List = new("a list (`[a, b]`)", "eine Liste (`[a, b]`)");
     public static readonly LocalizedText Source = new("a source", "eine Quelle");
+    public static readonly LocalizedText Item = new("an item of the inventory", "ein Eintrag des Inventars");
     public static readonly LocalizedText Issue = new("an issue", "ein Streitpunkt");
     public static readonly LocalizedText Actor = new("an actor", "ein Akteur");
     public static readonly LocalizedText Group = new("a group", "eine Gruppe");

@@ -250,17 +250,34 @@ internal sealed partial class Values(DiagnosticBag bag)
     /// <summary>A period with an optional range, or <c>never</c>, which is null.</summary>
     public PeriodEstimate? PeriodOrNever(SyntaxNode node)
     {
-        if (node is ScalarNode { Text: "never" })
+        if (node is not MapNode map)
         {
-            return null;
+            return PeriodOrNever(node, null);
         }
 
-        var (valueNode, rangeNode) = (node, (SyntaxNode?)null);
-        if (node is MapNode map)
+        var fields = new Fields(this, map, map.Span);
+        var period = PeriodOrNever(fields);
+        fields.Finish();
+        return period;
+    }
+
+    /// <summary>A period under <c>value</c> with an optional range beside it, or <c>never</c>, which is null.</summary>
+    public PeriodEstimate? PeriodOrNever(Fields fields)
+    {
+        var value = fields.Need("value");
+        if (value is ScalarNode { Text: "never" })
         {
-            var fields = new Fields(this, map, map.Span);
-            (valueNode, rangeNode) = (fields.Need("value"), fields.Take("range"));
-            fields.Finish();
+            fields.Refuse("range", new LocalizedText("never has no range.", "`never` hat keine Spanne."));
+        }
+
+        return PeriodOrNever(value, fields.Take("range"));
+    }
+
+    private PeriodEstimate? PeriodOrNever(SyntaxNode? valueNode, SyntaxNode? rangeNode)
+    {
+        if (valueNode is ScalarNode { Text: "never" })
+        {
+            return null;
         }
 
         if (valueNode is null || Period(valueNode) is not { } value)

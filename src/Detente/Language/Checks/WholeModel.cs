@@ -3,12 +3,12 @@ using Detente.Models;
 
 namespace Detente.Language.Checks;
 
-/// <summary>Doubts that only the whole model can raise. Runs on models without errors, so every reference leads somewhere.</summary>
+/// <summary>Doubts, and mistakes in claims, that only the whole model can raise. Runs on models without errors, so every reference leads somewhere.</summary>
 internal static class WholeModel
 {
     private const double MostPerStep = 0.3;
 
-    /// <summary>Reports the doubts.</summary>
+    /// <summary>Reports what is found.</summary>
     public static void Check(Model model, BindingContext context)
     {
         CheckMovement(model, context);
@@ -16,12 +16,14 @@ internal static class WholeModel
         FastLoops.Check(model, context);
         new Windows(model, context).Check();
         CheckReach(model, context);
+        new ClaimSense(model, context).Check();
     }
 
     private static void CheckMovement(Model model, BindingContext context)
     {
         var effects = model.Events.SelectMany(item => item.Outcomes).SelectMany(outcome => outcome.Effects)
             .Concat(model.Measures.SelectMany(measure => measure.Effects.Concat(measure.Early)));
+        var changed = effects.Where(effect => effect is MoveEffect or SetEffect or DrawEffect).Select(Target).OfType<FactorId>().ToHashSet();
         var moved = model.Influences.Where(influence => influence.From != influence.To).Select(influence => influence.To)
             .Concat(model.Tendencies.Select(tendency => tendency.Factor))
             .Concat(effects.Select(Target).OfType<FactorId>())
@@ -41,6 +43,13 @@ internal static class WholeModel
                 context.Bag.Add("DT3010", context.PlaceOf(element), new LocalizedText(
                     "Nothing moves this factor: no influence, tendency or effect reaches it.",
                     "Nichts bewegt diesen Faktor: Kein Einfluss, keine Tendenz, keine Wirkung erreicht ihn."));
+            }
+
+            else if (model.Factors[i].Inertia is { Up: null, Down: null } && !changed.Contains(new FactorId(i)))
+            {
+                context.Bag.Add("DT3010", context.PlaceOf(element), new LocalizedText(
+                    "Nothing moves this factor: its inertia is `never`, and no event or measure changes its state; what else acts on it is in vain.",
+                    "Nichts bewegt diesen Faktor: Seine Trägheit ist `never`, und kein Ereignis, keine Maßnahme ändert seinen Zustand; was sonst auf ihn wirkt, ist vergeblich."));
             }
 
             if (!moving.Contains(new FactorId(i)))

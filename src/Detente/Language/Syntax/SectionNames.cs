@@ -14,7 +14,7 @@ internal static class SectionNames
     /// <summary>Sections that map ids to elements; those of several parts are joined.</summary>
     public static readonly string[] Maps =
     [
-        "sources", "issues", "actors", "groups", "factors", "severity", "events", "measures", "strategies", "constraints", "scenarios",
+        "sources", "items", "issues", "actors", "groups", "factors", "severity", "events", "measures", "strategies", "constraints", "scenarios",
         "indicators", "questions", "evidence", "experts", "claims", "notes",
     ];
 

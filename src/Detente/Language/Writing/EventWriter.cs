@@ -59,7 +59,7 @@ internal sealed class EventWriter(Model model)
     /// <summary>Whether the only outcome is the one an event written without outcomes has.</summary>
     private static bool IsUnsaid(ModelEvent item) =>
         item.Outcomes is [var only] && only.Id == item.Id && only.Title == item.Title
-        && only.Weight == Estimate.Point(1) && only.Multipliers.IsEmpty;
+        && only.Weight == Estimate.Point(1) && only.Multipliers.IsEmpty && only.Provenance.IsUnstated;
 
     private static void Scheduled(MapBuilder map, Scheduled scheduled)
     {
@@ -87,7 +87,8 @@ internal sealed class EventWriter(Model model)
         .Add("event", Reference(cause.Of))
         .Ranged("probability", cause.Probability)
         .Add("pathway", cause.Pathway is { } pathway ? PathwayWord(pathway) : null)
-        .Add("when", Condition(cause.When)).Map;
+        .Add("when", Condition(cause.When))
+        .Provenance(cause.Provenance, model.Sources).Map;
 
     private YamlNode Multiplier(Multiplier multiplier) => new MapBuilder()
         .Add("when", Condition(multiplier.When))
@@ -105,7 +106,8 @@ internal sealed class EventWriter(Model model)
         return map
             .Add("severity", SeverityId(outcome))
             .List("effects", Effects(outcome.Effects))
-            .List("multipliers", outcome.Multipliers.Select(Multiplier)).Map;
+            .List("multipliers", outcome.Multipliers.Select(Multiplier))
+            .Provenance(outcome.Provenance, model.Sources).Map;
     }
 
     private YamlNode Historic(HistoricEvent item) => new MapBuilder()

@@ -51,9 +51,20 @@ internal sealed class JudgementWriter(Model model)
             .Provenance(factor.Provenance, model.Sources).Map;
     }
 
-    private static YamlNode Inertia(Inertia inertia) => inertia.Up == inertia.Down
-        ? ValueNodes.PeriodOrNever(inertia.Up)
-        : new MapBuilder().Add("up", ValueNodes.PeriodOrNever(inertia.Up)).Add("down", ValueNodes.PeriodOrNever(inertia.Down)).Map;
+    private YamlNode Inertia(Inertia inertia)
+    {
+        if (inertia.Up != inertia.Down)
+        {
+            return new MapBuilder()
+                .Add("up", ValueNodes.PeriodOrNever(inertia.Up))
+                .Add("down", ValueNodes.PeriodOrNever(inertia.Down))
+                .Provenance(inertia.Provenance, model.Sources).Map;
+        }
+
+        return inertia.Provenance.IsUnstated
+            ? ValueNodes.PeriodOrNever(inertia.Up)
+            : new MapBuilder().PeriodOrNever(inertia.Up).Provenance(inertia.Provenance, model.Sources).Map;
+    }
 
     private YamlNode Influence(Influence influence, Dictionary<string, int> counts)
     {

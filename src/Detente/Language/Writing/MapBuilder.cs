@@ -51,6 +51,13 @@ internal sealed class MapBuilder
     public MapBuilder Ranged(string key, Estimate estimate) =>
         Add(key, ScalarText.Number(estimate.Value)).Add("range", estimate.IsUncertain ? ValueNodes.Range(estimate) : null);
 
+    /// <summary>A period, or <c>never</c> for none, with its range beside it if it has one.</summary>
+    public MapBuilder PeriodOrNever(PeriodEstimate? estimate) =>
+        Add("value", estimate is { } period ? ScalarText.Period(period.Value) : "never")
+            .Add("range", estimate is { } range && (range.Low != range.Value || range.High != range.Value)
+                ? YamlList.Of([ScalarText.Period(range.Low), ScalarText.Period(range.High)])
+                : null);
+
     /// <summary>A list, unless it is empty.</summary>
     public MapBuilder List(string key, IEnumerable<YamlNode> items) => YamlList.Of(items) is { Items.Count: > 0 } list ? Add(key, list) : this;
 
@@ -64,8 +71,7 @@ internal sealed class MapBuilder
     /// <summary>Reason, sources, items and label of an element.</summary>
     public MapBuilder Provenance(Provenance provenance, ImmutableArray<Source> sources)
     {
-        var references = provenance.Sources
-            .Select(reference => sources[reference.Source.Index].Id + (reference.Locator is { } locator ? "#" + locator : "")).ToList();
+        var references = provenance.Sources.Select(reference => ValueNodes.Reference(reference, sources)).ToList();
         Text("because", provenance.Because);
         if (references.Count == 1)
         {

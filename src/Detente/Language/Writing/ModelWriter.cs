@@ -38,9 +38,10 @@ internal sealed class ModelWriter
             .Add("preference", _model.Preference is { } preference ? _model.Scenarios[preference.Index].Id : null)
             .Estimate("decisiveness", _model.Decisiveness, Model.DefaultDecisiveness)
             .Entries("sources", _model.Sources.Select(source => (source.Id, Source(source))))
-            .Entries("issues", _model.Issues.Select(Titled))
+            .Entries("items", _model.Items.Select(item => (item.Id, Item(item))))
+            .Entries("issues", _model.Issues.Select(issue => (issue.Id, ValueNodes.Localized(issue.Title))))
             .Entries("actors", _model.Actors.Select(actor => (actor.Id, Actor(actor))))
-            .Entries("groups", _model.Groups.Select(Titled));
+            .Entries("groups", _model.Groups.Select(group => (group.Id, Group(group))));
         _judgements.Write(sections);
         sections.Entries("severity", _model.Severities.Select(severity => (severity.Id, Severity(severity))));
         _events.Write(sections);
@@ -56,10 +57,11 @@ internal sealed class ModelWriter
         .Add("encoded-on", encoded.On)
         .If(encoded.Hindsight, "hindsight", "true").Map;
 
-    private static YamlNode Horizon(Horizon horizon) => new MapBuilder()
+    private YamlNode Horizon(Horizon horizon) => new MapBuilder()
         .Date("start", horizon.Start)
         .Date("end", horizon.End)
-        .Add("step", ScalarText.Unit(horizon.Step)).Map;
+        .Add("step", ScalarText.Unit(horizon.Step))
+        .Provenance(horizon.Provenance, _model.Sources).Map;
 
     private static YamlNode Source(Source source) => new MapBuilder()
         .Text("title", source.Title)
@@ -70,13 +72,22 @@ internal sealed class ModelWriter
         .If(source.IsData, "kind", "data")
         .Text("note", source.Note).Map;
 
+    private YamlNode Item(InventoryItem item) => new MapBuilder()
+        .Add("kind", item.Kinds is [var only]
+            ? new YamlScalar(ItemKindText.Write(only))
+            : YamlList.Of(item.Kinds.Select(ItemKindText.Write)))
+        .Text("text", item.Text)
+        .Add("source", item.Place is { } place ? ValueNodes.Reference(place, _model.Sources) : null).Map;
+
     private YamlNode Actor(Actor actor) => new MapBuilder()
         .Title(actor.Title, actor.Id)
         .Add("in", actor.In is { } whole ? _model.Actors[whole.Index].Id : null)
         .Entries("positions", actor.Positions.Select(position => (position.Issue, (YamlNode)new YamlScalar(ScalarText.Number(position.Value)))))
         .Provenance(actor.Provenance, _model.Sources).Map;
 
-    private static (string Id, YamlNode Value) Titled(NamedTitle item) => (item.Id, ValueNodes.Localized(item.Title));
+    private YamlNode Group(Group group) => group.Provenance.IsUnstated
+        ? ValueNodes.Localized(group.Title)
+        : new MapBuilder().Title(group.Title, group.Id).Provenance(group.Provenance, _model.Sources).Map;
 
     private static YamlNode Severity(Severity severity) => severity.Title == LocalizedText.Same(severity.Id)
         ? new YamlScalar(ScalarText.Whole(severity.Level))

@@ -6,7 +6,7 @@ internal static class SectionOrder
     private static readonly string[] Sections =
     [
         "detente", "id", "include", "title", "question", "mode", "cutoff", "encoded", "horizon", "preference", "decisiveness",
-        "sources", "issues", "actors", "groups", "factors", "influences", "tendencies", "barred", "severity", "events", "history",
+        "sources", "items", "issues", "actors", "groups", "factors", "influences", "tendencies", "barred", "severity", "events", "history",
         "measures", "strategies", "baseline", "constraints", "scenarios", "objective", "indicators", "questions", "evidence", "watched",
         "experts", "claims", "notes", "accepted",
     ];

@@ -22,9 +22,11 @@ internal static class ValueNodes
     /// <summary>A period, with its range if it has one; <c>never</c> for none.</summary>
     public static YamlNode PeriodOrNever(PeriodEstimate? estimate) => estimate is not { } period ? new YamlScalar("never")
         : period.Low == period.Value && period.High == period.Value ? new YamlScalar(ScalarText.Period(period.Value))
-        : new MapBuilder()
-            .Period("value", period.Value)
-            .Add("range", YamlList.Of([ScalarText.Period(period.Low), ScalarText.Period(period.High)])).Map;
+        : new MapBuilder().PeriodOrNever(period).Map;
+
+    /// <summary>A source with its locator.</summary>
+    public static string Reference(SourceReference reference, ImmutableArray<Source> sources) =>
+        sources[reference.Source.Index].Id + (reference.Locator is { } locator ? "#" + locator : "");
 
     /// <summary>States or levels: bare names when none has a title of its own, else a map.</summary>
     public static YamlNode States(ImmutableArray<FactorState> states) => states.All(state => state.Title == LocalizedText.Same(state.Id))

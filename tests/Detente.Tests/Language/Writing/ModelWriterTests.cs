@@ -79,7 +79,7 @@ public sealed class ModelWriterTests
         from points in Points.Array[10]
         from numbers in Positive.Array[10]
         from conditions in ExpressionModels.Conditions(Only(model), 2).Array[6]
-        from statements in ExpressionModels.Statements(Only(model)).Array[3]
+        from statements in ExpressionModels.Statements(Only(model)).Select(SensibleClaims.Of).Array[3]
         from periods in Gen.Int[1, 9_999_999].Select(count => new Period((double)(count / 10_000m), (TimeUnit)(count % 5))).Array[6]
         select Vary(model, new Draws(titles, texts, points, numbers, conditions, statements, periods));
 
@@ -91,6 +91,9 @@ public sealed class ModelWriterTests
         {
             Title = draws.Texts[i], Authors = [draws.Texts[2], draws.Texts[3]], Publisher = draws.Texts[4], Address = draws.Texts[5], Note = draws.Titles[2 + i],
         })],
+        Items = HasInventory(draws)
+            ? [.. model.Items.Select((item, i) => item with { Text = draws.Titles[20 + i], Kinds = i % 3 == 0 ? item.Kinds : [(ItemKind)((int)draws.Periods[i % 6].Count % 13)] })]
+            : [],
         Issues = [.. model.Issues.Select((issue, i) => issue with { Title = draws.Titles[4 + i] })],
         Groups = [.. model.Groups.Select((group, i) => group with { Title = draws.Titles[6 + i] })],
         Factors = [.. model.Factors.Select((factor, i) => factor with { Title = draws.Titles[8 + i], States = Vary(factor.States, draws, IsAlone(model, i) ? 14 + i : -1) })],
@@ -113,8 +116,11 @@ public sealed class ModelWriterTests
             SustainedBy = draws.Conditions[4 + i], Uptake = draws.Numbers[6 + i], Lead = draws.Periods[i], Pause = draws.Periods[2 + i], Cost = Math.Abs(draws.Points[8].Value),
         })],
         Claims = [.. draws.Statements.Select((statement, i) => new Claim("c" + i, i == 0 ? null : draws.Titles[32 + i], statement, Provenance.Judgement))],
-        Notes = [.. draws.Texts[6..].Select((text, i) => new Note("n" + i, draws.Titles[34 + i], Provenance.Judgement with { Items = [text], Label = (EvidenceLabel)(i % 3) }))],
+        Notes = [.. draws.Texts[6..].Select((text, i) => new Note("n" + i, draws.Titles[34 + i], Provenance.Judgement with { Items = [HasInventory(draws) ? model.Items[i].Id : text], Label = (EvidenceLabel)(i % 3) }))],
     };
+
+    /// <summary>Without an inventory elements may name any items.</summary>
+    private static bool HasInventory(Draws draws) => draws.Texts[0].Length % 2 == 0;
 
     /// <summary>An image has the states of the thing: those of both stay as they are.</summary>
     private static bool IsAlone(Model model, int factor) =>
