@@ -72,6 +72,13 @@ public sealed class ResponseTests
         Assert.Equal(Ruling.Vacuous, Answer(Pulse(5, 0.05), Rises(Mean, 2)).Ruling);
     }
 
+    [Fact]
+    public void Two_claims_on_one_event_are_counted_each_by_its_own_window()
+    {
+        var answers = new ClaimRun(Pulse(5), [Rises(Mean, 2), Rises(Mean, 22)]).Run(new ClaimSampling(1, 100) { Seed = 3 }, null, CancellationToken.None);
+        Assert.Equal([100L, 0L], answers.Select(answer => answer.Premise!.Value));
+    }
+
     /// <summary>Only the first occurrence is left out; the next one comes on both paths.</summary>
     [Fact]
     public void Later_occurrences_stay()

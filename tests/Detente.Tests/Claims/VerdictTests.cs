@@ -263,4 +263,8 @@ public sealed class VerdictTests
             Assert.Equal(paths >= 20, sampling.Groups >= ClaimJudge.FewestGroups);
         }
     }
+
+    /// <summary>50 batches, one of them a path longer than a block of paths.</summary>
+    [Fact]
+    public void No_path_is_lost_between_blocks() => Assert.Equal(12_801, Answer(Coin, new QuantityLevel(Happens(2), 0.5, null), 12_801).Premise);
 }
