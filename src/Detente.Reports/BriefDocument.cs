@@ -32,7 +32,6 @@ public static class BriefDocument
                 OptionsSection.From(context),
                 DoubtSection.From(context),
                 WatchSection.From(context),
-                FrameSections.About(context),
             ],
             AnnexSection.From(context))
         {

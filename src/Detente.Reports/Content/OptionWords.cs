@@ -9,9 +9,9 @@ internal static class OptionWords
     public static readonly LocalizedText NoMeasures = new("no measures", "keine Maßnahmen");
     public static readonly LocalizedText None = new(
         "The result compares no strategies with the baseline.", "Das Ergebnis vergleicht keine Strategien mit dem Basisfall.");
-    public static readonly LocalizedText BaselineIs = new("In the baseline {0}.", "Im Basisfall verfolgen {0}.");
-    public static readonly LocalizedText Follows = new("{0} follows {1}", "{0} die Strategie {1}");
-    public static readonly LocalizedText FollowTogether = new("{0} follow {1}", "{0} gemeinsam die Strategie {1}");
+    public static readonly LocalizedText BaselineIs = new("In the baseline {0}.", "Im Basisfall {0}.");
+    public static readonly LocalizedText Follows = new("{0} follows {1}", "verfolgt {0} die Strategie {1}");
+    public static readonly LocalizedText FollowTogether = new("{0} follow {1}", "verfolgen {0} gemeinsam die Strategie {1}");
     public static readonly LocalizedText BaselineNone = new("In the baseline no strategy is followed.", "Im Basisfall wird keine Strategie verfolgt.");
     public static readonly LocalizedText TakesPlace = new(
         "Each alternative takes the place of its actor’s strategy; all else stays as in the baseline.",

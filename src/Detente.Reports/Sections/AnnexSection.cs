@@ -17,6 +17,7 @@ internal static class AnnexSection
         {
             Parts =
             [
+                FrameSections.About(context),
                 .. ClaimTables.Part(context),
                 new Section("annex-results", voice.Word(AnnexWords.Results), [.. ResultTables.From(context)]),
                 .. DissentTables.Part(context),

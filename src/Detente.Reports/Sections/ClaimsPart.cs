@@ -31,11 +31,16 @@ internal static class ClaimsPart
             1 => voice.Say(ClaimWords.Fails, Named(context, failing[0]), context.Cited(context.Model.Claims[failing[0].Claim].Provenance)),
             _ => voice.Say(ClaimWords.FailsLead, voice.Spelled(failing.Count)),
         };
-        yield return BriefContext.Outputs([Tally(context), .. Open(context), lead, Where(context)]);
-        if (failing.Count > 1)
+        if (failing.Count <= 1)
         {
+            yield return BriefContext.Outputs([Tally(context), .. Open(context), lead, Where(context)]);
+        }
+        else
+        {
+            yield return BriefContext.Outputs([Tally(context), .. Open(context), lead]);
             yield return new StatementList([.. failing.Select(outcome => BriefContext.Outputs(voice.Say(
                 ClaimWords.FailsItem, Named(context, outcome), context.Cited(context.Model.Claims[outcome.Claim].Provenance))))]);
+            yield return BriefContext.Outputs(Where(context));
         }
     }
 

@@ -33,14 +33,14 @@ public sealed class SharesTests
         Assert.Equal(expected, English.Difference(new Figure(mean, error, null, null, default)));
 
     [Theory]
-    [InlineData(-0.418, 0.008, "42 of 100 model runs fewer (±\u00a01)", "42 von 100 Modellläufen weniger (±\u00a01)")]
-    [InlineData(0.0447, 0.004, "4 of 100 model runs more (±\u00a00.4)", "4 von 100 Modellläufen mehr (±\u00a00,4)")]
-    [InlineData(-0.002, 0.0006, "2 of 1,000 model runs fewer (±\u00a01)", "2 von 1.000 Modellläufen weniger (±\u00a01)")]
-    [InlineData(0.12, 0, "12 of 100 model runs more", "12 von 100 Modellläufen mehr")]
-    public void A_change_is_a_count_of_runs_in_words(double mean, double error, string english, string german)
+    [InlineData(0.61, -0.418, "in 19 instead of 61 of 100 model runs", "in 19 statt 61 von 100 Modellläufen")]
+    [InlineData(0.24, 0.0447, "in 28 instead of 24 of 100 model runs", "in 28 statt 24 von 100 Modellläufen")]
+    [InlineData(0.24, -0.24, "in 0 instead of 24 of 100 model runs", "in 0 statt 24 von 100 Modellläufen")]
+    public void A_change_says_what_a_share_becomes(double before, double difference, string english, string german)
     {
-        Assert.Equal(english, English.Change(new Figure(mean, error, null, null, default)));
-        Assert.Equal(german, German.Change(new Figure(mean, error, null, null, default)));
+        var (share, change) = (new Figure(before, 0.004, null, null, default), new Figure(difference, 0.004, null, null, default));
+        Assert.Equal(english, English.Instead(share, change));
+        Assert.Equal(german, German.Instead(share, change));
     }
 
     [Theory]

@@ -46,6 +46,8 @@ internal static partial class ResultNumbers
             .Concat(futures.Measures.SelectMany(one => one.Preconditions).Select(series => series[^1]))
             .Concat(futures.Escalation.SelectMany(risk => risk.ByScenario).OfType<double>())
             .Concat(futures.Escalation.Select(risk => risk.Onward).OfType<double>())
+            .Concat(result.Options.SelectMany(option => option.ScenarioDifferences.Zip(futures.Scenarios, (difference, series) => series.Values[^1].Mean + difference.Mean)))
+            .Concat(result.Options.SelectMany(option => option.EscalationDifferences.Zip(futures.Escalation, (difference, risk) => risk.ByDate.Values[^1].Mean + difference.Mean)))
             .Append(futures.RelaxationShare ?? 0);
     }
 

@@ -28,13 +28,24 @@ internal sealed class ClaimExplainer(Model model, ReaderLanguage language)
 
     private string Quantity(Quantity quantity) => quantity switch
     {
+        Chance part => Chance(part) + " " + (part.By is { } by
+            ? Word("by " + _conditions.Date(by), "bis zum " + _conditions.Date(by))
+            : Word("by the end of the horizon", "bis zum Ende des Horizonts")),
+        Share part => Undated(part) + " " + When(part.From, part.At),
+        MeanPosition part => Undated(part) + " " + When(null, part.At),
+        _ => Undated(quantity),
+    };
+
+    /// <summary>A quantity without its date: in a response the event sets the time.</summary>
+    private string Undated(Quantity quantity) => quantity switch
+    {
         Chance part => Chance(part),
-        Share { Condition: InScenario scenario } part => Word("the share of ", "der Anteil von ")
-            + _conditions.Quoted(model.Scenarios[scenario.Scenario.Index].Title) + " " + When(part.From, part.At),
-        Share part => Word("the share of runs with ", "der Anteil der Läufe mit ") + _conditions.Inner(part.Condition) + " " + When(part.From, part.At),
+        Share { Condition: InScenario scenario } => Word("the share of ", "der Anteil von ")
+            + _conditions.Quoted(model.Scenarios[scenario.Scenario.Index].Title),
+        Share part => Word("the share of runs with ", "der Anteil der Läufe mit ") + _conditions.Inner(part.Condition),
         EventRate part => Word("the yearly number of ", "die jährliche Zahl von ") + _conditions.Event(part.Event)
             + Word(" while ", ", solange gilt: ") + _conditions.Inner(part.While),
-        MeanPosition part => Word("the mean level of ", "das mittlere Niveau von ") + _conditions.Factor(part.Factor) + " " + When(null, part.At),
+        MeanPosition part => Word("the mean level of ", "das mittlere Niveau von ") + _conditions.Factor(part.Factor),
         _ => throw new ArgumentException("This kind of quantity has no words: " + quantity.GetType().Name, nameof(quantity)),
     };
 
@@ -45,9 +56,7 @@ internal sealed class ClaimExplainer(Model model, ReaderLanguage language)
             ? Word("the probability of ", "die Wahrscheinlichkeit von ")
             : Word("the share of runs with ", "der Anteil der Läufe mit ");
         var what = part.Event is { } item ? _conditions.Event(item) : _conditions.Inner(part.Condition!);
-        return figure + what + " " + (part.By is { } by
-            ? Word("by " + _conditions.Date(by), "bis zum " + _conditions.Date(by))
-            : Word("by the end of the horizon", "bis zum Ende des Horizonts"));
+        return figure + what;
     }
 
     private string When(DateOnly? from, DateOnly? at) => (from, at) switch
@@ -93,7 +102,7 @@ internal sealed class ClaimExplainer(Model model, ReaderLanguage language)
         var fades = claim.FadesWithin is { } period
             ? Word(", and the difference halves within ", ", und der Unterschied halbiert sich innerhalb von ") + _conditions.Length(period)
             : "";
-        return $"{Quantity(claim.Quantity)} {(claim.Rises ? Word("rises", "steigt") : Word("falls", "sinkt"))} {cause} {within}{fades}";
+        return $"{Undated(claim.Quantity)} {(claim.Rises ? Word("rises", "steigt") : Word("falls", "sinkt"))} {cause} {within}{fades}";
     }
 
     private string Bounds(double? above, double? below) => (above, below) switch

@@ -40,7 +40,7 @@ internal sealed class ConditionExplainer(Model model, ReaderLanguage language)
         Agreed part => Quoted(model.Measures[part.Measure.Index].Title) + Word(" is being agreed", " wird gerade vereinbart"),
         During part => Word("in the window around ", "im Zeitfenster um ") + Quoted(model.Events[part.Event.Index].Title),
         DateCondition part => Word("the date is ", "das Datum liegt ") + DateBound(part),
-        InScenario part => Word("the scenario is ", "das Szenario ist ") + Quoted(model.Scenarios[part.Scenario.Index].Title),
+        InScenario part => Word("the kind of future is ", "der Zukunftstyp ist ") + Quoted(model.Scenarios[part.Scenario.Index].Title),
         _ => throw new ArgumentException("This kind of condition has no words: " + condition.GetType().Name, nameof(condition)),
     };
 
