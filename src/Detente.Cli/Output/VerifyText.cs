@@ -132,27 +132,27 @@ internal sealed class VerifyText(OpenModel open, VerifyResult result)
 
         if (margin == 0)
         {
-            return Say("It lies on the threshold: more runs need not decide it.", "Sie liegt auf der Schwelle: Auch mehr Läufe entscheiden sie nicht unbedingt.");
+            return Say("It lies on the threshold: more runs need not decide it.", "Sie liegt auf der Schwelle: Auch mehr Läufe entscheiden nicht unbedingt darüber.");
         }
 
         var isSampled = options.Draws > 1;
         var (groups, size, most) = isSampled ? (options.Draws, options.Paths, SharedOptions.MostDraws) : (options.Paths, 1, SharedOptions.MostPaths);
-        var needed = Math.Ceiling(groups * Math.Pow(3 * error / margin, 2));
+        var needed = Math.Max(Math.Ceiling(groups * Math.Pow(3 * error / margin, 2)), isSampled ? VerifyResult.LeastDraws : 0);
         if (needed <= groups)
         {
-            return Say("There are too few draws or paths to know the error.", "Für den Fehler gibt es zu wenige Ziehungen oder Verläufe.");
+            return Say("There are too few paths to know the error.", "Für den Fehler gibt es zu wenige Verläufe.");
         }
 
         if (needed > most)
         {
-            return Say("No number of runs within reach would decide it.", "Keine erreichbare Zahl von Läufen würde sie entscheiden.");
+            return Say("No number of runs within reach would decide it.", "Keine erreichbare Zahl von Läufen würde darüber entscheiden.");
         }
 
         var more = wording.Whole((System.Numerics.BigInteger)(needed - groups) * size);
         var option = (isSampled ? "--draws " : "--paths ") + needed.ToString("0", CultureInfo.InvariantCulture);
         return Say(
             $"If the margin stays, {more} more runs decide it ({option}).",
-            $"Bleibt der Abstand, so entscheiden sie {more} weitere Läufe ({option}).");
+            $"Bleibt der Abstand, so entscheiden {more} weitere Läufe darüber ({option}).");
     }
 
     private void WriteHolding(TextWriter writer)

@@ -14,6 +14,9 @@ public sealed record VerifyResult(
 {
     /// <summary>On so many paths or path-steps a premise must be met before a claim says anything: 50.</summary>
     public const long LeastPremise = ClaimJudge.FewestMet;
+
+    /// <summary>The fewest draws, where there is more than one, whose spread says how large an error is: 10.</summary>
+    public const int LeastDraws = ClaimJudge.FewestGroups;
 }
 
 /// <summary>What the model says to a claim.</summary>

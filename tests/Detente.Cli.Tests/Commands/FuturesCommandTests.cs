@@ -110,8 +110,8 @@ public sealed class FuturesCommandTests
     {
         var said = Shell.Run("futures", Shell.SmallModel, "--exact", "--lang", "de");
         Assert.Equal((ExitCode.Usage, ""), (said.Code, said.Output));
-        Assert.Contains("two-powers.yaml:55:3: Fehler DT4010", said.Error, StringComparison.Ordinal);
-        Assert.Contains("   55 |   hotline:\n      |   ^^^^^^^\n", said.Error, StringComparison.Ordinal);
+        Assert.Contains("two-powers.yaml:67:3: Fehler DT4010", said.Error, StringComparison.Ordinal);
+        Assert.Contains("   67 |   no-clash: ", said.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -139,7 +139,8 @@ public sealed class VerifyCommandTests
     [InlineData(10, 100, -0.02, "8,000 more runs decide it (--draws 90)")]
     [InlineData(10, 100, 0.0, "more runs need not decide it")]
     [InlineData(10, 100, 0.0000001, "No number of runs within reach")]
-    [InlineData(10, 100, 0.5, "too few draws or paths to know the error")]
+    [InlineData(5, 200, 0.5, "1,000 more runs decide it (--draws 10)")]
+    [InlineData(1, 1000, 0.5, "too few paths to know the error")]
     public void An_undecided_claim_is_told_what_would_decide_it(int draws, int paths, double margin, string expected)
     {
         ImmutableArray<ClaimOutcome> outcomes = [new(3, Verdict.Undecided) { Figures = [new(ClaimFigureKind.First, 0.1, 0.02)], Margin = margin, MarginError = 0.02, Paths = 1000 }];

@@ -205,4 +205,49 @@ public sealed class ModelTextTests
         Assert.Null(reading.Diagnostics.Single(diagnostic => diagnostic.Code == "DT3011").AcceptedBecause);
         Assert.False(reading.IsClean);
     }
+
+    [Fact]
+    public void What_only_a_study_can_raise_is_not_missed_by_reading()
+    {
+        var reading = ModelText.Parse("detente: 1\nid: least\nfactors:\n  a: {states: [x, y]}\naccepted:\n  - {code: DT4021, because: Given}\n  - {code: DT3021, because: Given}\n");
+        Assert.Equal(7, reading.Diagnostics.Single(diagnostic => diagnostic.Code == "DT3027").Span.Line);
+    }
+
+    [Theory]
+    [InlineData("factors/a", "a.yaml", 2, 3)]
+    [InlineData("influences/b -> a", "model.yaml", 4, 14)]
+    [InlineData("barred/b", "model.yaml", 5, 19)]
+    [InlineData("barred/a", "model.yaml", 5, 1)] // not there: where the section stands
+    [InlineData("accepted/DT4021 factors/a", "model.yaml", 6, 19)]
+    [InlineData("factors/a/states", "a.yaml", 2, 3)]
+    [InlineData("horizon", "model.yaml", 0, 0)]
+    [InlineData(null, "model.yaml", 0, 0)]
+    public void What_a_study_says_of_an_element_is_placed_where_it_stands(string? element, string file, int line, int column)
+    {
+        using var scratch = new ScratchFolder();
+        var reading = Parts(scratch);
+        var placed = reading.Placed(new Diagnostic("DT4021", DiagnosticSeverity.Warning, TextSpan.Whole("parts"), LocalizedText.Same("m")) { Element = element });
+        Assert.Equal((scratch.PathOf(file), line, column), (placed.Span.File, placed.Span.Line, placed.Span.Column));
+        Assert.Equal(placed, reading.Placed(placed));
+    }
+
+    [Fact]
+    public void What_a_study_found_joins_what_was_read_in_the_order_of_the_text()
+    {
+        using var scratch = new ScratchFolder();
+        var reading = Parts(scratch);
+        Assert.Equal([("DT3010", "a.yaml")], Shown(reading));
+        Diagnostic Of(string code, string? element) => new(code, DiagnosticSeverity.Warning, TextSpan.Whole("parts"), LocalizedText.Same("m")) { Element = element };
+        var joined = reading.With([Of("DT4023", "factors/b"), Of("DT4021", "factors/a"), Of("DT4022", "influences"), Of("DT4020", null)]);
+        Assert.Equal([("DT4020", "model.yaml"), ("DT4022", "model.yaml"), ("DT4021", "a.yaml"), ("DT3010", "a.yaml"), ("DT4023", "a.yaml")], Shown(joined));
+
+        IEnumerable<(string Code, string File)> Shown(ModelReading shown) => shown.Diagnostics.Select(found => (found.Code, Path.GetFileName(found.Span.File)));
+    }
+
+    private static ModelReading Parts(ScratchFolder scratch)
+    {
+        scratch.Write("model.yaml", "detente: 1\nid: parts\ninclude: [a.yaml]\ninfluences: [{from: b, to: a, weight: 1}]\nbarred: [{factor: b, states: [y], while: \"a = x\"}]\naccepted: [{code: DT4021, at: factors/a, because: Given}, {code: DT3010, because: Given}]\n");
+        scratch.Write("a.yaml", "factors:\n  a: {states: [x, y]}\n  b: {states: [x, y]}\n");
+        return ModelText.Read(scratch.Path);
+    }
 }

@@ -22,7 +22,7 @@ public sealed class WarningsRunTests
     private static ModelReading Read(string name)
     {
         var reading = ModelText.Read(Path.Combine(Folder, name + ".yaml"));
-        Assert.Empty(reading.Diagnostics);
+        Assert.All(reading.Diagnostics, diagnostic => Assert.NotNull(diagnostic.AcceptedBecause));
         return BadModels.Relative(reading.With(Warnings(reading.Model!).Diagnostics), Folder);
     }
 

@@ -23,6 +23,7 @@ internal static class WholeModel
     {
         var effects = model.Events.SelectMany(item => item.Outcomes).SelectMany(outcome => outcome.Effects)
             .Concat(model.Measures.SelectMany(measure => measure.Effects.Concat(measure.Early)));
+        var changed = effects.Where(effect => effect is MoveEffect or SetEffect or DrawEffect).Select(Target).OfType<FactorId>().ToHashSet();
         var moved = model.Influences.Where(influence => influence.From != influence.To).Select(influence => influence.To)
             .Concat(model.Tendencies.Select(tendency => tendency.Factor))
             .Concat(effects.Select(Target).OfType<FactorId>())
@@ -42,6 +43,13 @@ internal static class WholeModel
                 context.Bag.Add("DT3010", context.PlaceOf(element), new LocalizedText(
                     "Nothing moves this factor: no influence, tendency or effect reaches it.",
                     "Nichts bewegt diesen Faktor: Kein Einfluss, keine Tendenz, keine Wirkung erreicht ihn."));
+            }
+
+            else if (model.Factors[i].Inertia is { Up: null, Down: null } && !changed.Contains(new FactorId(i)))
+            {
+                context.Bag.Add("DT3010", context.PlaceOf(element), new LocalizedText(
+                    "Nothing moves this factor: its inertia is `never`, and no event or measure changes its state; what else acts on it is in vain.",
+                    "Nichts bewegt diesen Faktor: Seine Trägheit ist `never`, und kein Ereignis, keine Maßnahme ändert seinen Zustand; was sonst auf ihn wirkt, ist vergeblich."));
             }
 
             if (!moving.Contains(new FactorId(i)))
