@@ -65,6 +65,8 @@ internal static class StyleSheet
         .annex h3 { font-size: 11pt; margin-top: 5mm; color: var(--accent); }
         #table-factors th:last-child, #table-influences th:last-child, #table-events th:last-child, #table-kind-rules th:last-child, #table-rules th:last-child,
         #table-preconditions th:last-child, #table-limits th:last-child, #table-strategies th:last-child { width: 27mm; }
+        #annex-claims th:first-child, #annex-claims th:nth-child(3) { width: 36mm; }
+        #annex-claims th:last-child { width: 28mm; }
         #table-provenance td { overflow-wrap: anywhere; }
         @media screen { body { padding: 8mm 4mm; } main { max-width: 172mm; } html { font-size: 11pt; } }
         @media screen and (max-width: 700px) { figure.half { float: none; width: 100%; margin-left: 0; } .annex section { overflow-x: auto; } }
