@@ -13,6 +13,10 @@ internal static class Banners
         {
             writer.WriteLine();
             writer.WriteLine($"{warning.Code}: {warning.Message.In(language)}");
+            if (warning.AcceptedBecause is { } reason)
+            {
+                writer.WriteLine((language == ReaderLanguage.German ? "  Angenommen: " : "  Accepted: ") + reason.In(language));
+            }
         }
     }
 

@@ -11,6 +11,7 @@ namespace Detente.Studies;
 internal static class TwoUncertainties
 {
     private const double LargestShareOfChance = 0.2;
+    private const double LeastShareOfSpread = 1e-9; // below it the difference of two sums is rounding, not spread
     private const double Lower = 0.05;
     private const double Upper = 0.95;
 
@@ -69,7 +70,7 @@ internal static class TwoUncertainties
         var error = Math.Sqrt(variance / values.Length);
         var chance = Mean(errors);
         var spread = Math.Max(0, variance - chance);
-        if (spread == 0)
+        if (spread <= LeastShareOfSpread * variance)
         {
             return new Figure(mean, error, mean, mean, new SpreadNote(SpreadKind.NoneFound, 0));
         }

@@ -36,7 +36,7 @@ public sealed class ClaimsPartTests
     public void A_brief_that_verified_nothing_is_silent_on_claims()
     {
         var html = Written.Html(SampleBrief.Full with { Verification = null }, ReaderLanguage.English);
-        Assert.DoesNotContain("annex-claims", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("id=\"annex-claims\"", html, StringComparison.Ordinal);
         Assert.DoesNotContain("How the model answers its sources", html, StringComparison.Ordinal);
     }
 

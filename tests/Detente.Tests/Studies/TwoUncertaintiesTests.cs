@@ -56,6 +56,15 @@ public sealed class TwoUncertaintiesTests
     }
 
     [Fact]
+    public void What_rounding_leaves_of_the_spread_is_none()
+    {
+        var chance = 0.01 * (1 - 1e-13); // the variance of the values is 0.01
+        var figure = TwoUncertainties.Of([0.1, 0.2, 0.3], [chance, chance, chance], 100);
+        Assert.Equal(SpreadKind.NoneFound, figure.Spread.Kind);
+        Assert.Equal(0, figure.Spread.PathsNeeded);
+    }
+
+    [Fact]
     public void Numbers_use_the_sample_variance()
     {
         // Paths 1, 2, 3, 6: mean 3, sample variance 14/3.
