@@ -21,6 +21,10 @@ internal static class VerifyCommand
         "Prints only the claims that do not hold.",
         "Gibt nur die Behauptungen aus, die nicht zutreffen."));
 
+    private static readonly OptionSyntax Thorough = new("--thorough", new(
+        "Gives every claim all runs; otherwise one that is clear after a quarter of them stops there.",
+        "Gibt jeder Behauptung alle Läufe; sonst endet dort, was nach einem Viertel klar ist."));
+
     private static readonly OptionSyntax Verbose = new("--verbose", new(
         "Prints the accepted warnings too, with their reasons.",
         "Gibt auch die angenommenen Warnungen aus, mit ihren Gründen."));
@@ -31,7 +35,7 @@ internal static class VerifyCommand
         Run)
     {
         Operand = SharedOptions.Model,
-        Options = [OneClaim, Failed, SharedOptions.Draws, SharedOptions.Paths, Verbose],
+        Options = [OneClaim, Failed, SharedOptions.Draws, SharedOptions.Paths, Thorough, Verbose],
         Example = "verify my-model.yaml --failed",
     };
 
@@ -40,6 +44,7 @@ internal static class VerifyCommand
         var study = new VerifyStudy(open.Model, invocation.StudyOptions)
         {
             Claims = [.. invocation.Values(OneClaim).Select(name => Find(name, open.Model)).Distinct().Order()],
+            IsThorough = invocation.Has(Thorough),
         };
         if (open.Model.Claims.IsEmpty)
         {

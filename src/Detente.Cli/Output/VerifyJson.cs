@@ -21,6 +21,7 @@ internal sealed class VerifyJson(VerifyStudy study, ImmutableArray<ClaimOutcome>
     {
         json.WriteNumber("draws", study.Options.Draws);
         json.WriteNumber("paths", study.Options.Paths);
+        json.WriteBoolean("thorough", study.IsThorough);
         json.WriteStartArray("claims");
         foreach (var claim in study.Claims)
         {

@@ -65,9 +65,10 @@ internal sealed class VerifyText(OpenModel open, VerifyResult result)
         }
 
         var (draws, paths) = (wording.Whole(options.Draws), wording.Whole(options.Paths));
+        var early = result.Claims.Count(outcome => outcome.Paths > 0 && outcome.Paths < (long)options.Draws * options.Paths);
         return Say(
-            $"from {draws} × {paths} model runs (draws of the judgements × paths each), seed {options.Seed}.",
-            $"aus {draws} × {paths} Modellläufen (Ziehungen der Urteile × Verläufe je Ziehung), Startwert {options.Seed}.");
+            $"from {draws} × {paths} model runs (draws of the judgements × paths each), seed {options.Seed}{(early == 0 ? "" : $"; {wording.Whole(early)} {(early == 1 ? "was" : "were")} clear after a quarter of them")}.",
+            $"aus {draws} × {paths} Modellläufen (Ziehungen der Urteile × Verläufe je Ziehung), Startwert {options.Seed}{(early == 0 ? "" : $"; {wording.Whole(early)} {(early == 1 ? "war" : "waren")} nach einem Viertel davon klar")}.");
     }
 
     private string Forms()

@@ -56,6 +56,11 @@ internal static class AnnexSection
         }
 
         yield return Titled(voice.Word(MethodWords.Strategies));
+        if (context.Result.Verification is { Claims.IsEmpty: false })
+        {
+            yield return Titled(voice.Word(MethodWords.Claims));
+        }
+
         if (context.Futures.OverriddenEffects > 0)
         {
             yield return Titled(voice.Say(MethodWords.Overridden, context.Shares.Coarse(context.Futures.OverriddenEffects)).Plain);

@@ -70,6 +70,9 @@ public sealed record VerifyStudy(Model Model, StudyOptions Options) : Study(Mode
 {
     /// <summary>Places of the claims to run; empty: all.</summary>
     public ImmutableArray<int> Claims { get; init; } = [];
+
+    /// <summary>Whether every claim takes all paths; otherwise one that is clear after a quarter of them stops there (<see cref="ClaimOutcome.Paths"/>).</summary>
+    public bool IsThorough { get; init; }
 }
 
 /// <summary>What a modeller should know of the model, without its claims.</summary>

@@ -74,7 +74,7 @@ public sealed record ClaimOutcome(int Claim, Verdict Verdict)
     /// <summary>On how many paths or path-steps what the claim speaks of came about (the larger number of two worlds); null where the claim has no premise.</summary>
     public long? Premise { get; init; }
 
-    /// <summary>Runs looked at, in each world; 0 for claims on the start and on loops.</summary>
+    /// <summary>Runs looked at, in each world: all, or a quarter of them when that was clear; 0 for claims on the start and on loops.</summary>
     public long Paths { get; init; }
 }
 

@@ -18,7 +18,7 @@ public sealed class VerifyRunTests
         model with { Claims = [.. statements.Select((statement, place) => new Claim($"c{place}", null, statement, Provenance.Judgement))] };
 
     private static ImmutableArray<ClaimOutcome> Verify(Model model, StudyOptions options, params IEnumerable<Statement> statements) =>
-        ((VerifyResult)Run(new VerifyStudy(Claiming(model, statements), options))).Claims;
+        ((VerifyResult)Run(new VerifyStudy(Claiming(model, statements), options) { IsThorough = true })).Claims;
 
     private static double Value(ClaimOutcome outcome, ClaimFigureKind kind = ClaimFigureKind.First) => outcome.Figures.Single(figure => figure.Kind == kind).Value;
 
@@ -66,7 +66,7 @@ public sealed class VerifyRunTests
         {
             var one = Verify(model, options, statements);
             Assert.Equal(one.Select(Text), Verify(model, options with { Threads = 3 }, statements).Select(Text));
-            var alone = (VerifyResult)Run(new VerifyStudy(Claiming(model, statements), options) { Claims = [7, 2] });
+            var alone = (VerifyResult)Run(new VerifyStudy(Claiming(model, statements), options) { Claims = [7, 2], IsThorough = true });
             Assert.Equal([Text(one[2]), Text(one[7])], alone.Claims.Select(Text));
         }
     }
@@ -197,11 +197,36 @@ public sealed class VerifyRunTests
     }
 
     [Fact]
+    public void A_claim_that_is_clear_after_a_quarter_of_the_paths_stops_there()
+    {
+        var model = RandomTimedModel.Of(3);
+        var options = new StudyOptions { Draws = 12, Paths = 80, Threads = 2, Seed = 9 };
+        var share = new Share(In(0, 1), null, Start.AddMonths(3));
+        var value = Value(Verify(model, options, new QuantityLevel(share, 0.5, null))[0]);
+        Assert.InRange(value, 0.01, 0.9);
+        Statement[] statements =
+        [
+            new QuantityLevel(share, null, 0.999), // far off
+            new QuantityLevel(share, null, value), // on the threshold
+            new Invariant(In(0, 0, 1, 2), true, null),
+            new InitialFact(In(0, 0, 1, 2)),
+        ];
+        var claiming = Claiming(model, statements);
+        var staged = ((VerifyResult)Run(new VerifyStudy(claiming, options))).Claims;
+        Assert.Equal([12 * 20, 12 * 80, 12 * 80, 0], staged.Select(outcome => outcome.Paths));
+        Assert.NotEqual(Verdict.Undecided, staged[0].Verdict);
+        Assert.Equal(Verdict.Undecided, staged[1].Verdict);
+        Assert.Equal(Text(Verify(model, options with { Paths = 20 }, statements)[0]), Text(staged[0]));
+        Assert.Equal(Verify(model, options, statements).Skip(1).Select(Text), staged.Skip(1).Select(Text));
+        Assert.Equal(Text(staged[1]), Text(((VerifyResult)Run(new VerifyStudy(claiming, options) { Claims = [1] })).Claims[0]));
+    }
+
+    [Fact]
     public void The_brief_says_what_verify_says()
     {
         var model = RandomLongModel.Of(2) with { Horizon = Horizon(8) };
         model = Claiming(model, [.. new Claims.RandomClaims(model, 3).Some(6), new LoopSign([new FactorId(0), new FactorId(1)], true)]);
-        var options = new StudyOptions { Draws = 10, Paths = 20, Threads = 1 };
+        var options = new StudyOptions { Draws = 10, Paths = 48, Threads = 1 };
         var seen = new List<StudyProgress>();
         var brief = (BriefResult)new StudyRunner().Run(new BriefStudy(model, options), new Collector(seen), CancellationToken.None);
         var verify = (VerifyResult)Run(new VerifyStudy(model, options));
