@@ -25,13 +25,14 @@ public static class BriefDocument
             FrameSections.Front(context),
             [
                 FrameSections.BottomLine(context),
-                FrameSections.Frame(context),
+                FuturesSection.From(context),
                 ShapeSection.From(context),
                 KindsSection.From(context),
-                FuturesSection.From(context),
                 EscalationSection.From(context),
                 OptionsSection.From(context),
                 DoubtSection.From(context),
+                WatchSection.From(context),
+                FrameSections.About(context),
             ],
             AnnexSection.From(context))
         {

@@ -63,8 +63,8 @@ internal static class ShareWords
     public static readonly LocalizedText Bare = new("{0} of {1}", "{0} von {1}");
     public static readonly LocalizedText BareNone = new("none", "keine");
     public static readonly LocalizedText BareAll = new("all", "alle");
-    public static readonly LocalizedText Fewer = new("{0} of {1} model runs fewer", "{0} von {1} Modellläufen weniger");
-    public static readonly LocalizedText More = new("{0} of {1} model runs more", "{0} von {1} Modellläufen mehr");
+    public static readonly LocalizedText InRunsInstead = new("in {0} instead of {1} of {2} model runs", "in {0} statt {1} von {2} Modellläufen");
+    public static readonly LocalizedText InPerCentInstead = new("in {0} instead of {1}\u00a0% of the model runs", "in {0} statt {1}\u00a0% der Modellläufe");
     public static readonly LocalizedText FewerThan = new("fewer than {0}", "weniger als {0}");
     public static readonly LocalizedText MoreThan = new("more than {0}", "mehr als {0}");
     public static readonly LocalizedText Exactly = new("{0}", "{0}");

@@ -10,11 +10,13 @@ internal static class DissentWords
     public static readonly LocalizedText Nothing = new(
         "The model records no dissent: no member of a side takes a position against another, no judgement is contested in its sign, and no expert judges apart.",
         "Das Modell verzeichnet keinen Dissens: Kein Mitglied einer Seite bezieht gegen ein anderes Position, kein Urteil ist im Vorzeichen strittig, und niemand urteilt gesondert.");
-    public static readonly LocalizedText Side = new("Within {0} positions range {1}.", "Im Lager {0} reichen die Positionen {1}.");
+    public static readonly LocalizedText Side = new(
+        "Within {0} positions range {1}.", "Im Lager {0} reichen die Positionen {1}.");
+    public static readonly LocalizedText SideFirst = new(
+        "Within {0} positions, on a scale from −3 to +3, range {1}.", "Im Lager {0} reichen die Positionen auf der Skala von −3 bis +3 {1}.");
     public static readonly LocalizedText Issue = new(
         "on {0} from {1} ({2}) to {3} ({4})", "zu {0} von {1} ({2}) bis {3} ({4})");
-    public static readonly LocalizedText Scale = new(
-        "Positions run from −3 (strongly against) to +3 (strongly in favour).", "Positionen reichen von −3 (strikt dagegen) bis +3 (entschieden dafür).");
+    public static readonly LocalizedText AndOthers = new("{0} and others", "{0} und andere");
     public static readonly LocalizedText NoSplit = new(
         "On no issue do members of one side stand on opposite sides of the scale.",
         "Bei keinem Thema stehen Mitglieder einer Seite auf entgegengesetzten Seiten der Skala.");
@@ -45,7 +47,7 @@ internal static class DissentWords
     public static readonly LocalizedText ContestedCaption = new(
         "Judgements contested in their sign: points with range", "Im Vorzeichen strittige Urteile: Punkte mit Spanne");
     public static readonly LocalizedText Judgement = new("Judgement", "Urteil über");
-    public static readonly LocalizedText TendencyOf = new("tendency of {0}", "Neigung von {0}");
+    public static readonly LocalizedText TendencyOf = new("tendency: {0}", "Neigung: {0}");
     public static readonly LocalizedText ExpertsCaption = new(
         "Judgements of experts that differ from those of the model, in points", "Urteile von Fachleuten, die von denen des Modells abweichen, in Punkten");
     public static readonly LocalizedText ExpertColumn = new("Expert", "Fachperson");

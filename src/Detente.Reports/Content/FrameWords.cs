@@ -19,58 +19,65 @@ internal static class FrameWords
     public static readonly LocalizedText NotStated = new("not stated", "nicht angegeben");
 
     public static readonly LocalizedText BottomLine = new("Bottom line", "Das Wichtigste in Kürze");
+    public static readonly LocalizedText LeadFuture = new("Leading kind.", "Vorherrschender Typ.");
+    public static readonly LocalizedText LeadSure = new("How firm.", "Wie belastbar.");
+    public static readonly LocalizedText LeadEscalation = new("Escalation.", "Eskalation.");
+    public static readonly LocalizedText LeadShift = new("What shifts it.", "Was ihn verschiebt.");
+    public static readonly LocalizedText LeadClaims = new("Test against the sources.", "Prüfung an den Quellen.");
+    public static readonly LocalizedText LeadWatch = new("What to watch.", "Worauf zu achten ist.");
     public static readonly LocalizedText Leader = new(
-        "On {0}, at the end of the horizon, {1} is the most frequent kind of future: it holds {2}{3}.",
-        "Am {0}, am Ende des Zeithorizonts, ist {1} der häufigste Zukunftstyp: Er liegt {2} vor{3}.");
-    public static readonly LocalizedText RunnerUp = new("Next comes {0}, {1}{2}.", "Es folgt {0}, {1}{2}.");
+        "At the end of the horizon ({0}) {1} is the most frequent kind of future: it holds {2}{3}.",
+        "Am Ende des Zeithorizonts ({0}) ist {1} der häufigste Zukunftstyp: Er liegt {2} vor{3}.");
+    public static readonly LocalizedText RunnerUp = new("{0} follows {1}{2}.", "An zweiter Stelle folgt {0} {1}{2}.");
     public static readonly LocalizedText DominantSame = new(
-        "It also prevails over the horizon as a whole: it holds for the longest time {0}{1}.",
+        "It also prevails over the horizon as a whole: it lasts longest {0}{1}.",
         "Auch über den gesamten Zeithorizont herrscht er vor: Er hält {0} am längsten an{1}.");
     public static readonly LocalizedText DominantOther = new(
-        "Over the horizon as a whole, however, {0} prevails: it holds for the longest time {1}{2}.",
+        "Over the horizon as a whole, however, {0} prevails: it lasts longest {1}{2}.",
         "Über den gesamten Zeithorizont herrscht dagegen {0} vor: Dieser Typ hält {1} am längsten an{2}.");
     public static readonly LocalizedText SureFirm = new(
-        "How sure: the lead exceeds sampling noise and survives the examined disagreement, for the judgement spreads of the two leading kinds do not overlap.",
-        "Wie belastbar: Der Vorsprung übersteigt das Stichprobenrauschen und hält auch abweichenden Urteilen stand, denn die Urteilsspannen der beiden führenden Typen überschneiden sich nicht.");
+        "The lead exceeds sampling noise and survives differing judgements: the judgement spreads of the two leading kinds do not overlap.",
+        "Der Vorsprung übersteigt das Stichprobenrauschen und besteht auch bei abweichenden Urteilen: Die Urteilsspannen der beiden führenden Typen überschneiden sich nicht.");
     public static readonly LocalizedText SureOverlap = new(
-        "How sure: the lead exceeds sampling noise, but the judgement spreads of the two leading kinds overlap. Other defensible judgements may reverse their order.",
-        "Wie belastbar: Der Vorsprung übersteigt das Stichprobenrauschen, doch die Urteilsspannen der beiden führenden Typen überschneiden sich. Andere vertretbare Urteile können die Reihenfolge umkehren.");
+        "The lead exceeds sampling noise, but the judgement spreads of the two leading kinds overlap: other defensible judgements may reverse their order.",
+        "Der Vorsprung übersteigt das Stichprobenrauschen, doch die Urteilsspannen der beiden führenden Typen überschneiden sich: Andere vertretbare Urteile können die Reihenfolge umkehren.");
     public static readonly LocalizedText SureNoBand = new(
-        "How sure: the lead exceeds sampling noise. How far other judgements would move it was not examined.",
-        "Wie belastbar: Der Vorsprung übersteigt das Stichprobenrauschen. Wie weit andere Urteile ihn verschieben würden, wurde nicht untersucht.");
+        "The lead exceeds sampling noise. How far other judgements would move it was not examined.",
+        "Der Vorsprung übersteigt das Stichprobenrauschen. Wie weit andere Urteile ihn verschieben würden, wurde nicht untersucht.");
     public static readonly LocalizedText SureNoise = new(
-        "How sure: the lead lies within sampling noise. The runs do not tell the two leading kinds apart.",
-        "Wie belastbar: Der Vorsprung liegt im Stichprobenrauschen. Die Läufe trennen die beiden führenden Typen nicht.");
+        "The lead lies within sampling noise: the runs do not tell the two leading kinds apart.",
+        "Der Vorsprung liegt im Stichprobenrauschen: Die Läufe trennen die beiden führenden Typen nicht.");
     public static readonly LocalizedText Severe = new(
-        "Escalation: the step {0} is reached or passed {1}{2}{3}.",
-        "Eskalation: Die Stufe {0} wird {1} erreicht oder überschritten{2}{3}.");
+        "The step {0} is reached or passed {1}{2}{3}.",
+        "Die Stufe {0} wird {1} erreicht oder überschritten{2}{3}.");
     public static readonly LocalizedText SevereNever = new(
-        "Escalation to {0} or beyond does not occur in any model run.",
-        "Zu einer Eskalation der Stufe {0} oder darüber kommt es in keinem Modelllauf.");
+        "{0} or anything graver does not come about in any model run.",
+        "Zur Stufe {0} oder darüber hinaus kommt es in keinem Modelllauf.");
     public static readonly LocalizedText Shift = new(
-        "What would shift it most among the admissible options: {0}. Change in {1} at the end: {2}.",
-        "Was das Bild unter den zulässigen Optionen am stärksten verschöbe: {0}. Änderung bei {1} am Ende: {2}.");
+        "Among the admissible options {0} moves the picture most: at the end of the horizon {1} holds {2}.",
+        "Unter den zulässigen Optionen verschiebt {0} das Bild am stärksten: {1} liegt dann am Ende des Zeithorizonts {2} vor.");
     public static readonly LocalizedText ShiftNothing = new(
-        "What would shift it: none of the admissible options moves the share of {0} beyond noise.",
-        "Was das Bild verschöbe: Keine der zulässigen Optionen bewegt den Anteil von {0} über das Rauschen hinaus.");
+        "None of the admissible options moves the share of {0} beyond noise.",
+        "Keine der zulässigen Optionen bewegt den Anteil von {0} über das Rauschen hinaus.");
     public static readonly LocalizedText SetAside = new(
-        "Set aside because it breaks a hard limit: {0}.",
-        "Außer Betracht, weil eine harte Grenze verletzt wird: {0}.");
+        "Options that overstep a hard limit are left aside: {0}.",
+        "Optionen, die eine harte Grenze überschreiten, bleiben außer Betracht: {0}.");
     public static readonly LocalizedText ShiftUnknown = new(
-        "What would shift it: the result compares no strategies with the baseline.",
-        "Was das Bild verschöbe: Das Ergebnis vergleicht keine Strategien mit dem Basisfall.");
+        "The result compares no strategies with the baseline.",
+        "Das Ergebnis vergleicht keine Strategien mit dem Basisfall.");
+    public static readonly LocalizedText FailuresNamed = new("The failures are named under “{0}”.", "Welche es verfehlt, steht unter „{0}“.");
     public static readonly LocalizedText NoShares = new(
         "The result holds no shares of kinds of future: there is nothing to say on how the relationship evolves.",
         "Das Ergebnis enthält keine Anteile von Zukunftstypen: Zur Entwicklung der Beziehung lässt sich nichts sagen.");
 
-    public static readonly LocalizedText Frame = new("Frame of this brief", "Rahmen dieses Papiers");
-    public static readonly LocalizedText Encoded = new("The model was written down by {0} ({1}).", "Niedergelegt hat das Modell: {0} ({1}).");
+    public static readonly LocalizedText Frame = new("About this brief", "Zu diesem Papier");
+    public static readonly LocalizedText Encoded = new("The model was written down by “{0}” ({1}).", "Das Modell verfasste „{0}“ ({1}).");
     public static readonly LocalizedText EncodedBlind = new(
         "What happened after the cut-off was not known to the writer.",
         "Was nach dem Stichtag geschah, war dabei nicht bekannt.");
     public static readonly LocalizedText Preference = new(
-        "Declared preference: the sponsor would like to see {0}. This is stated here, apart from all results, and enters none of them.",
-        "Offengelegte Präferenz: Der Auftraggeber wünscht sich {0}. Das steht hier, getrennt von allen Ergebnissen, und geht in keines ein.");
+        "The sponsor’s declared preference is {0}. It is stated here, apart from all results, and enters none of them.",
+        "Die offengelegte Präferenz des Auftraggebers ist {0}. Sie steht hier, getrennt von allen Ergebnissen, und geht in keines ein.");
     public static readonly LocalizedText NoPreference = new("The sponsor has declared no preferred scenario.", "Der Auftraggeber hat kein bevorzugtes Szenario offengelegt.");
     public static readonly LocalizedText Marks = new(
         "Small letters say what a passage rests on, back to the letter before: ",

@@ -8,49 +8,51 @@ internal static class KindWords
     public static readonly LocalizedText Heading = new("The kinds of future and why each can hold together", "Die Zukunftstypen und was sie zusammenhält");
     public static readonly LocalizedText Count = new(
         "Of {0} possible configurations {1} are consistent: in each of them every factor is in the state that the others support best.",
-        "Von {0} möglichen Konfigurationen sind {1} konsistent: In jeder steht jeder Faktor in der Ausprägung, die die übrigen am besten stützen.");
+        "Von {0} möglichen Konfigurationen sind {1} konsistent: In jeder von ihnen hat jeder Faktor die Ausprägung, die von den übrigen am besten gestützt wird.");
     public static readonly LocalizedText CountOne = new(
         "Of {0} possible configurations one is consistent: in it every factor is in the state that the others support best.",
-        "Von {0} möglichen Konfigurationen ist eine konsistent: In ihr steht jeder Faktor in der Ausprägung, die die übrigen am besten stützen.");
+        "Von {0} möglichen Konfigurationen ist eine konsistent: In ihr hat jeder Faktor die Ausprägung, die von den übrigen am besten gestützt wird.");
     public static readonly LocalizedText CountNone = new(
-        "None of the {0} possible configurations is consistent: in each some factor would fare better in another state.",
+        "None of the {0} possible configurations is consistent: in each of them at least one factor is drawn towards another state.",
         "Keine der {0} möglichen Konfigurationen ist konsistent: In jeder drängt mindestens ein Faktor in eine andere Ausprägung.");
     public static readonly LocalizedText NotFrequency = new(
-        "Consistency says that a future can hold together, not how often it comes about.",
-        "Konsistenz besagt, dass eine Zukunft in sich tragen kann, nicht, wie oft sie eintritt.");
+        "Consistency tells whether a future can last, not how often it comes about.",
+        "Konsistenz besagt, ob eine Zukunft Bestand haben kann, nicht, wie oft sie eintritt.");
     public static readonly LocalizedText NoKinds = new("The model names no kinds of future.", "Das Modell benennt keine Zukunftstypen.");
-    public static readonly LocalizedText Meets = new("{0} consistent scenarios meet its rule.", "{0} konsistente Szenarien erfüllen seine Regel.");
-    public static readonly LocalizedText MeetsOne = new("One consistent scenario meets its rule.", "Ein konsistentes Szenario erfüllt seine Regel.");
+    public static readonly LocalizedText Meets = new("{0} consistent scenarios are of this kind.", "{0} konsistente Szenarien gehören zu diesem Typ.");
+    public static readonly LocalizedText MeetsOne = new("One consistent scenario is of this kind.", "Ein konsistentes Szenario gehört zu diesem Typ.");
     public static readonly LocalizedText MeetsNone = new(
-        "No consistent scenario meets its rule: the states it asks for do not hold one another in place.",
-        "Kein konsistentes Szenario erfüllt seine Regel: Die Ausprägungen, die sie verlangt, stützen einander nicht auf Dauer.");
+        "No consistent scenario is of this kind: the states it asks for do not support one another in the long run.",
+        "Kein konsistentes Szenario gehört zu diesem Typ: Die Ausprägungen, die er verlangt, stützen einander nicht auf Dauer.");
     public static readonly LocalizedText NoStatePart = new(
-        "Its rule asks for events and not for states; consistency has nothing to say on it.",
-        "Seine Regel verlangt Ereignisse und keine Ausprägungen; die Konsistenz kann dazu nichts sagen.");
+        "Its rule asks for events and not for states: consistency has nothing to say about it.",
+        "Seine Regel verlangt Ereignisse und keine Ausprägungen: Aus der Konsistenz folgt dazu nichts.");
     public static readonly LocalizedText MeetsNoneRemainder = new(
-        "No consistent scenario falls under it: it holds what lies between the other kinds and does not rest in itself.",
-        "Kein konsistentes Szenario fällt darunter: Er fasst, was zwischen den übrigen liegt, und ruht nicht in sich.");
-    public static readonly LocalizedText Marks = new(" Marks of the best of them: {0}.", " Kennzeichen des besten: {0}.");
-    public static readonly LocalizedText MarksOne = new(" Its marks: {0}.", " Kennzeichen: {0}.");
-    public static readonly LocalizedText Changed = new("{0}: {1} (at the start: {2})", "{0}: {1} (zu Beginn: {2})");
-    public static readonly LocalizedText Unchanged = new("{0}: {1} (as at the start)", "{0}: {1} (wie zu Beginn)");
-    public static readonly LocalizedText Plain = new("{0}: {1}", "{0}: {1}");
+        "No consistent scenario is of this kind: it is what remains between the others, a passage rather than a state.",
+        "Kein konsistentes Szenario gehört zu diesem Typ: Er umfasst, was zwischen den übrigen liegt, ist also eher Übergang als Zustand.");
+    public static readonly LocalizedText Marks = new(" What sets the best supported of them apart: {0}.", " Was das am besten gestützte auszeichnet: {0}.");
+    public static readonly LocalizedText MarksOne = new(" What sets it apart: {0}.", " Was es auszeichnet: {0}.");
+    public static readonly LocalizedText Changed = new("{0} ({1} instead of {2})", "{0} ({1} statt {2})");
+    public static readonly LocalizedText Unchanged = new("{0} ({1} as at the start)", "{0} ({1} wie zu Beginn)");
+    public static readonly LocalizedText Plain = new("{0} ({1})", "{0} ({1})");
     public static readonly LocalizedText SharedLoop = new(
         "One and the same loop of mutual support holds {0} together{1}: {2}.",
-        "Ein und derselbe Kreis gegenseitiger Stützung hält {0} zusammen{1}: {2}.");
+        "Ein und derselbe Kreis gegenseitiger Stützung trägt {0}{1}: {2}.");
     public static readonly LocalizedText SharedSpiral = new(
-        "The spiral of images holds {0} together as a loop of mutual support{1}.",
-        "Die Spirale der Wahrnehmungen hält {0} als Kreis gegenseitiger Stützung zusammen{1}.");
+        "The same loop that makes the security dilemma holds {0} together{1}.",
+        "Derselbe Kreis, der das Sicherheitsdilemma ausmacht, trägt auch {0}{1}.");
     public static readonly LocalizedText OtherStates = new(", in other states each time", ", jeweils in anderen Ausprägungen");
     public static readonly LocalizedText Loop = new(
-        "It is held by a loop of mutual support: {0}. ", "Zusammen hält dies ein Kreis gegenseitiger Stützung: {0}. ");
-    public static readonly LocalizedText Strongest = new("Strongest support: {0} → {1} ({2} points).", "Stärkste Stütze: {0} → {1} ({2} Punkte).");
+        "It is held together by a loop of mutual support: {0}. ", "Getragen wird es von einem Kreis gegenseitiger Stützung: {0}. ");
+    public static readonly LocalizedText Strongest = new("Its strongest support is {0} → {1} ({2} points).", "Die stärkste Stütze ist {0} → {1} ({2} Punkte).");
     public static readonly LocalizedText StrongestOutside = new(
-        "Strongest support outside the loop: {0} → {1} ({2} points).", "Stärkste Stütze außerhalb des Kreises: {0} → {1} ({2} Punkte).");
+        "Outside this loop its strongest support is {0} → {1} ({2} points).", "Außerhalb dieses Kreises ist die stärkste Stütze {0} → {1} ({2} Punkte).");
     public static readonly LocalizedText Because = new("{0}{1}.", "{0}{1}.");
-    public static readonly LocalizedText KnifesEdge = new(
-        "On a knife’s edge: {0} (another state is as well supported).", "Auf Messers Schneide: {0} (eine andere Ausprägung ist ebenso gut gestützt).");
-    public static readonly LocalizedText Unreachable = new("Out of reach by design of the model: {0}.", "Im Modell als unerreichbar gesetzt: {0}.");
+    public static readonly LocalizedText Tied = new(
+        "The factor {0} could as well be in another state.", "Der Faktor {0} könnte ebenso gut eine andere Ausprägung haben.");
+    public static readonly LocalizedText TiedSeveral = new(
+        "The factors {0} could as well be in other states.", "Die Faktoren {0} könnten ebenso gut andere Ausprägungen haben.");
+    public static readonly LocalizedText Unreachable = new("The model rules this kind out: {0}.", "Das Modell schließt diesen Typ aus: {0}.");
     public static readonly LocalizedText NoDescription = new("The model does not describe it.", "Das Modell beschreibt ihn nicht.");
     public static readonly LocalizedText NotExamined = new("The result says nothing on its consistency.", "Zu seiner Konsistenz sagt das Ergebnis nichts.");
 }

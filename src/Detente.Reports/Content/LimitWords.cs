@@ -7,11 +7,9 @@ internal static class LimitWords
 {
     public static readonly LocalizedText Heading = new("Which limits hold", "Welche Grenzen gewahrt bleiben");
     public static readonly LocalizedText Hard = new(
-        "An option that oversteps a hard limit in any run is inadmissible; hard limits are {0}.",
-        "Unzulässig ist jede Option, die auch nur in einem Lauf eine harte Grenze überschreitet; harte Grenzen sind {0}.");
-    public static readonly LocalizedText HardOne = new(
-        "An option that oversteps the hard limit {0} in any run is inadmissible.",
-        "Unzulässig ist jede Option, die auch nur in einem Lauf die harte Grenze {0} überschreitet.");
+        "An option that oversteps a hard limit in any run is inadmissible.", "Unzulässig ist jede Option, die auch nur in einem Lauf eine harte Grenze überschreitet.");
+    public static readonly LocalizedText Kept = new("Kept throughout are the hard limits {0}.", "Durchweg gewahrt bleiben die harten Grenzen {0}.");
+    public static readonly LocalizedText KeptOne = new("Kept throughout is the hard limit {0}.", "Durchweg gewahrt bleibt die harte Grenze {0}.");
     public static readonly LocalizedText OnlySoft = new(
         "All limits in this model are soft: overstepping them is counted and rules nothing out.",
         "Alle Grenzen dieses Modells sind weich: Ihre Überschreitung wird gezählt und schließt nichts aus.");
@@ -20,10 +18,6 @@ internal static class LimitWords
     public static readonly LocalizedText Because = new("{0} because of {1}", "{0} wegen {1}");
     public static readonly LocalizedText BaselineOversteps = new("Even the baseline oversteps {0}.", "Schon der Basisfall überschreitet {0}.");
     public static readonly LocalizedText WithShare = new("{0} ({1})", "{0} ({1})");
-    public static readonly LocalizedText NoneInadmissible = new(
-        "Neither the baseline nor any strategy oversteps one.", "Weder der Basisfall noch eine der Strategien überschreitet eine davon.");
-    public static readonly LocalizedText NoneInadmissibleOne = new(
-        "Neither the baseline nor any strategy does.", "Weder der Basisfall noch eine der Strategien tut das.");
     public static readonly LocalizedText Soft = new(
         "The soft limit {0} is overstepped {1} in the baseline{2}.", "Die weiche Grenze {0} wird im Basisfall {1} überschritten{2}.");
     public static readonly LocalizedText SoftNever = new("The soft limit {0} is never overstepped.", "Die weiche Grenze {0} wird nie überschritten.");

@@ -66,16 +66,26 @@ internal sealed class Shares(Voice voice)
         return difference.StandardError > 0 ? $"{value}\u00a0±\u00a0{AtLeastOneDigit(100 * difference.StandardError, decimals)}" : value;
     }
 
-    /// <summary>A difference in words, to follow a colon: "17 of 100 model runs fewer (± 1)".</summary>
-    public string Change(Figure difference)
+    /// <summary>"in 19 instead of 61 of 100 model runs", to follow a verb: what a share becomes by a difference.</summary>
+    public string Instead(Figure before, Figure difference)
     {
-        var decimals = Rounding.ShareDecimals(Math.Abs(difference.Mean), difference.StandardError);
-        var (size, error) = (Scaled(Math.Abs(difference.Mean), decimals), Scaled(difference.StandardError, decimals));
-        var change = voice.Say(difference.Mean < 0 ? ShareWords.Fewer : ShareWords.More, size, voice.Whole((long)Math.Pow(10, decimals))).Plain;
-        // An error that would round to nothing keeps its first digit.
-        error = Rounding.Round(difference.StandardError, decimals) > 0 ? error : Coarse(difference.StandardError * Math.Pow(10, decimals));
-        return difference.StandardError > 0 ? $"{change} (±\u00a0{error})" : change;
+        var after = Math.Clamp(before.Mean + difference.Mean, 0, 1);
+        // The larger of both decides on the scale; what it hides of the smaller is told as less than one.
+        var decimals = Math.Min(Rounding.ShareDecimals(before.Mean, before.StandardError), Rounding.ShareDecimals(after, difference.StandardError));
+        string Side(double share) => (share, Rounding.Round(share, decimals)) switch
+        {
+            ( > 0, 0) => voice.Say(ShareWords.FewerThan, Scaled(Math.Pow(10, -decimals), decimals)).Plain,
+            ( < 1, 1) => voice.Say(ShareWords.MoreThan, Scaled(1 - Math.Pow(10, -decimals), decimals)).Plain,
+            _ => Scaled(share, decimals),
+        };
+        return voice.IsForecast
+            ? voice.Say(ShareWords.InPerCentInstead, Side(after), Side(before.Mean)).Plain
+            : voice.Say(ShareWords.InRunsInstead, Side(after), Side(before.Mean), voice.Whole((long)Math.Pow(10, decimals))).Plain;
     }
+
+    /// <summary>The error of a difference in runs of 100: "± 0.2".</summary>
+    public string ErrorOf(Figure difference) =>
+        "±\u00a0" + AtLeastOneDigit(100 * difference.StandardError, Rounding.Decimals(100 * difference.StandardError, 1));
 
     /// <summary>A measured figure with its error, in its own unit: "0.31 ± 0.01".</summary>
     public string Measured(double value, double standardError, bool isSigned)

@@ -166,7 +166,7 @@ public static class HtmlWriter
             var (element, form) = list.Form switch
             {
                 ListForm.Numbers => ("ol", "numbers"),
-                ListForm.Columns => ("ul", "columns"),
+                ListForm.Entries => ("ul", "entries"),
                 _ => ("ul", "bullets"),
             };
             writer.Write($"<{element} class=\"{form}\">\n");

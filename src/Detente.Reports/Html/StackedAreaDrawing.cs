@@ -10,7 +10,7 @@ internal sealed class StackedAreaDrawing(Canvas canvas, double width)
     private const double Top = 30;
     private const double NameColumn = 206;
     private const double NameWidth = 182;
-    private const double LeastHeight = 150;
+    private const double LeastHeight = 136;
     private const double LabelGap = 4;
     private const int KeyColumns = 3;
     private const double KeySize = 0.9;

@@ -31,10 +31,9 @@ internal static class StyleSheet
         li::marker { color: var(--accent); }
         .box { background: var(--tint); border-left: 2.2pt solid var(--accent); padding: 2.4mm 4mm 1.4mm; margin: 0 0 2.5mm; break-inside: avoid; }
         .box ul { margin-bottom: 0; }
-        #frame p { font-size: 8.4pt; line-height: 1.34; margin-bottom: 1mm; }
-        ul.columns { list-style: none; padding: 0; columns: 2; column-gap: 7mm; font-size: 8.9pt; line-height: 1.32; }
-        ul.columns li { margin-bottom: 1.6mm; break-inside: avoid; }
-        ul.columns .lead { display: block; font-family: "Helvetica Neue", "Segoe UI", Arial, "Liberation Sans", "DejaVu Sans Condensed", "DejaVu Sans", sans-serif; font-size-adjust: 0.52; font-size: 8.8pt; break-after: avoid; }
+        #about p, #bottom-line > p.remark { font-size: 8.4pt; line-height: 1.34; margin-bottom: 1mm; }
+        ul.entries { list-style: none; padding: 0; font-size: 9.2pt; line-height: 1.32; }
+        ul.entries li { margin-bottom: 1.2mm; }
         .remark { color: #2c3843; }
         ul.remarks { list-style: none; padding: 0; }
         ul.remarks li { padding-left: 5mm; text-indent: -5mm; }
@@ -68,6 +67,6 @@ internal static class StyleSheet
         #table-preconditions th:last-child, #table-limits th:last-child, #table-strategies th:last-child { width: 27mm; }
         #table-provenance td { overflow-wrap: anywhere; }
         @media screen { body { padding: 8mm 4mm; } main { max-width: 172mm; } html { font-size: 11pt; } }
-        @media screen and (max-width: 700px) { figure.half { float: none; width: 100%; margin-left: 0; } ul.columns { columns: 1; } .annex section { overflow-x: auto; } }
+        @media screen and (max-width: 700px) { figure.half { float: none; width: 100%; margin-left: 0; } .annex section { overflow-x: auto; } }
         """ + "\n";
 }

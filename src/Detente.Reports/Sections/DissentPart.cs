@@ -7,8 +7,7 @@ namespace Detente.Reports.Sections;
 /// <summary>The widest splits within each side, the judgements contested in their sign, and the experts who judge otherwise.</summary>
 internal static class DissentPart
 {
-    private const int IssuesTold = 2;
-    private const int MembersNamed = 2;
+    private const int SplitsTold = 3;
     private const int ContestedNamed = 3;
     private const int ExpertsTold = 3;
 
@@ -25,18 +24,17 @@ internal static class DissentPart
     private static IEnumerable<Phrase> Sides(BriefContext context)
     {
         var voice = context.Voice;
-        var isSplit = false;
-        foreach (var (side, splits) in Dissent.Splits(context.Model))
+        var sides = Dissent.Splits(context.Model).ToList();
+        // The widest split of every side, then the widest of the rest.
+        var told = sides.Select(side => side.Splits[0])
+            .Concat(sides.SelectMany(side => side.Splits.Skip(1)).OrderByDescending(split => split.Highest - split.Lowest).Take(Math.Max(0, SplitsTold - sides.Count)))
+            .ToHashSet();
+        foreach (var (side, splits) in sides)
         {
-            isSplit = true;
-            yield return voice.Say(DissentWords.Side, voice.Quote(context.Actor(side)), Voice.Join(", ", splits.Take(IssuesTold).Select(split => Told(context, split))));
+            yield return voice.Say(side == sides[0].Side ? DissentWords.SideFirst : DissentWords.Side, voice.Quote(context.Actor(side)), Voice.Join(", ", splits.Where(told.Contains).Select(split => Told(context, split))));
         }
 
-        if (isSplit)
-        {
-            yield return voice.Word(DissentWords.Scale);
-        }
-        else if (Dissent.HasMembersWithPositions(context.Model))
+        if (sides.Count == 0 && Dissent.HasMembersWithPositions(context.Model))
         {
             yield return voice.Word(DissentWords.NoSplit);
         }
@@ -45,7 +43,9 @@ internal static class DissentPart
     private static Phrase Told(BriefContext context, Dissent.Split split)
     {
         var voice = context.Voice;
-        Phrase Members(IReadOnlyList<ActorId> actors) => Voice.Join("; ", actors.Take(MembersNamed).Select(context.Actor));
+        Phrase Members(IReadOnlyList<ActorId> actors) => actors.Count == 1
+            ? context.Actor(actors[0])
+            : voice.Say(DissentWords.AndOthers, context.Actor(actors[0]));
         return voice.Say(
             DissentWords.Issue,
             voice.Quote(voice.Analyst(split.Issue.Title, split.Issue.Id)), voice.StatedSigned(split.Lowest), Members(split.Against), voice.StatedSigned(split.Highest), Members(split.For));

@@ -12,6 +12,7 @@ internal static class EscalationSection
     private const int RootsNamed = 2;
     // Rates are compared only between kinds that hold often enough for the rate to mean something.
     private const double LeastTime = 0.05;
+    private const double WorthSaying = 0.1;
 
     public static Section From(BriefContext context)
     {
@@ -59,16 +60,16 @@ internal static class EscalationSection
             yield break;
         }
 
-        yield return BriefContext.Outputs(voice.Say(
-            FuturesWords.Reached, Name(context, weighty), context.Shares.In(Last(weighty)), context.Shares.Spread(Last(weighty)), Higher(context, weighty)));
         yield return BriefContext.Outputs(
-            voice.Say(FuturesWords.Paths, context.Shares.In(weighty.Inadvertent), context.Shares.In(weighty.Deliberate)),
+            voice.Say(FuturesWords.Paths, Name(context, weighty), context.Shares.In(weighty.Inadvertent), context.Shares.In(weighty.Deliberate)),
             Roots(context, weighty),
             Riskiest(context, weighty));
-        var onward = risks.Where(risk => risk.Onward is not null).Select(risk => Onward(context, risk, risk.Onward!.Value)).ToList();
+        var onward = risks.Where(risk => risk.Onward is not null).ToList();
         if (onward.Count > 0)
         {
-            yield return BriefContext.Outputs(voice.Say(FuturesWords.Onward, voice.List(onward)));
+            yield return BriefContext.Outputs(onward.Count == 1
+                ? voice.Say(FuturesWords.OnwardOne, Name(context, onward[0]), Onward(context, onward[0]))
+                : voice.Say(FuturesWords.Onward, voice.List(onward.Select(risk => voice.Say(FuturesWords.OnwardFrom, Name(context, risk), Onward(context, risk))))));
         }
     }
 
@@ -87,9 +88,34 @@ internal static class EscalationSection
             .Where(i => risk.Roots[i].Mean >= BriefContext.WorthTelling)
             .OrderByDescending(i => risk.Roots[i].Mean)
             .Take(RootsNamed)
-            .Select(i => context.Voice.Say(FuturesWords.KindWithShare, context.Voice.Quote(context.Event(new EventId(i))), context.Shares.In(risk.Roots[i])))
+            .Select(i => context.Voice.Say(FuturesWords.Route, Route(context, new EventId(i), risk.Severity), context.Shares.In(risk.Roots[i])))
             .ToList();
-        return roots.Count == 0 ? context.Voice.Word(FuturesWords.NoRoot) : context.Voice.Say(FuturesWords.Roots, context.Voice.List(roots));
+        return roots.Count == 0 ? context.Voice.Word(FuturesWords.NoRoot) : context.Voice.Say(FuturesWords.Routes, Voice.Join("; ", roots));
+    }
+
+    /// <summary>The shortest chain of consequences from an event to one of a severity, or the event alone where the model states none.</summary>
+    private static Phrase Route(BriefContext context, EventId root, int severity)
+    {
+        var events = context.Model.Events;
+        var ways = new Dictionary<int, ImmutableArray<int>> { [root.Index] = [root.Index] };
+        var queue = new Queue<int>([root.Index]);
+        while (queue.TryDequeue(out var at))
+        {
+            if (events[at].Outcomes.Any(outcome => outcome.Severity >= severity))
+            {
+                return Voice.Join(" → ", ways[at].Select(place => context.Voice.Quote(context.Event(new EventId(place)))));
+            }
+
+            foreach (var (next, @event) in events.Index())
+            {
+                if (@event.Trigger is Consequence chain && chain.Causes.Any(cause => cause.Of.Event.Index == at) && ways.TryAdd(next, [.. ways[at], next]))
+                {
+                    queue.Enqueue(next);
+                }
+            }
+        }
+
+        return context.Voice.Quote(context.Event(root));
     }
 
     /// <summary>How many times as frequent in the riskiest kind as in the safest, among those that hold long enough to tell.</summary>
@@ -109,15 +135,25 @@ internal static class EscalationSection
             context.Voice.Fixed(times, 0),
             context.Kind(rated[0]),
             context.Kind(rated[^1]),
-            NamesEvents(context.Model.Scenarios[rated[0].Index].Rule) ? context.Voice.Word(FuturesWords.RuleNamesEvents) : Phrase.Empty);
+            ByRule(context, risk, rated[0]));
     }
 
     private static bool NamesEvents(Condition condition) => condition.Walk().Any(part => part is Occurred or CountCondition);
 
-    private static Phrase Onward(BriefContext context, SeverityRisk from, double share) => context.Voice.Say(
-        FuturesWords.OnwardFrom,
-        Name(context, from),
-        context.Shares.Of(share, Errors.OfShare(share, Last(from).Mean * context.Runs)));
+    /// <summary>How much of the rate in a kind the rule of that kind makes.</summary>
+    private static Phrase ByRule(BriefContext context, SeverityRisk risk, ScenarioId kind)
+    {
+        if (kind.Index < risk.ByPastEvents.Length && risk.ByPastEvents[kind.Index] is { } share)
+        {
+            var part = context.Shares.Of(share, Errors.OfShare(share, risk.Expected.Mean * context.Runs));
+            return share >= WorthSaying ? context.Voice.Say(FuturesWords.CountsByRule, part) : Phrase.Empty;
+        }
+
+        return NamesEvents(context.Model.Scenarios[kind.Index].Rule) ? context.Voice.Word(FuturesWords.RuleNamesEvents) : Phrase.Empty;
+    }
+
+    private static string Onward(BriefContext context, SeverityRisk from) =>
+        context.Shares.Of(from.Onward!.Value, Errors.OfShare(from.Onward.Value, Last(from).Mean * context.Runs));
 
     private static Figure Last(SeverityRisk risk) => risk.ByDate.Values[^1];
 

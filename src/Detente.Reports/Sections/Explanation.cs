@@ -68,7 +68,7 @@ internal sealed class Explanation
             .ThenByDescending(mark => influence.GetValueOrDefault(mark.Factor))
             .Take(context.Model.Scenarios.Length > FewKinds ? MarksOfMany : MarksNamed)
             .Select(mark => Mark(new FactorId(mark.Factor), scenario.States[mark.Factor]));
-        return Voice.Join("; ", told);
+        return context.Voice.List(told);
     }
 
     /// <summary>A loop of its own, the strongest support with its reason in the analyst's words, and where it might tip.</summary>
@@ -93,16 +93,18 @@ internal sealed class Explanation
         var ties = scenario.Balances.Where(balance => IsTied(balance, scenario)).Take(TiesNamed).Select(balance => context.Factor(balance.Factor)).ToList();
         if (ties.Count > 0)
         {
-            yield return BriefContext.Output(voice.Say(KindWords.KnifesEdge, voice.List(ties)));
+            yield return BriefContext.Output(voice.Say(ties.Count == 1 ? KindWords.Tied : KindWords.TiedSeveral, voice.List(ties)));
         }
     }
 
     private Phrase Mark(FactorId factor, int state) => context.Model.Factors[factor.Index].Initial switch
     {
-        null => context.Voice.Say(KindWords.Plain, context.Factor(factor), context.State(factor, state)),
-        { } initial when initial == state => context.Voice.Say(KindWords.Unchanged, context.Factor(factor), context.State(factor, state)),
-        { } initial => context.Voice.Say(KindWords.Changed, context.Factor(factor), context.State(factor, state), context.State(factor, initial)),
+        null => context.Voice.Say(KindWords.Plain, context.Factor(factor), Quoted(factor, state)),
+        { } initial when initial == state => context.Voice.Say(KindWords.Unchanged, context.Factor(factor), Quoted(factor, state)),
+        { } initial => context.Voice.Say(KindWords.Changed, context.Factor(factor), Quoted(factor, state), Quoted(factor, initial)),
     };
+
+    private Phrase Quoted(FactorId factor, int state) => context.Voice.Quote(context.State(factor, state));
 
     private Phrase Round(ImmutableArray<FactorId> loop) => Voice.Join(" → ", loop.Append(loop[0]).Select(factor => context.Factor(factor)));
 

@@ -38,31 +38,27 @@ internal static class FrameSections
     public static Section BottomLine(BriefContext context)
     {
         var voice = context.Voice;
-        var items = new List<Paragraph>();
-        if (context.HasShares)
-        {
-            items.Add(Leader(context));
-            items.Add(BriefContext.Outputs(Certainty(context)));
-        }
-        else
-        {
-            items.Add(BriefContext.Outputs(voice.Word(FrameWords.NoShares)));
-        }
-
-        if (Worst(context) is { } worst)
-        {
-            items.Add(BriefContext.Outputs(worst));
-        }
-
-        if (context.HasShares)
-        {
-            items.Add(BriefContext.Outputs(Shift(context)));
-        }
-
-        return new Section("bottom-line", voice.Word(FrameWords.BottomLine), [new Box([new StatementList([.. items.Where(item => !item.Passages.IsEmpty)])])]);
+        (LocalizedText Lead, IEnumerable<Passage> Passages)[] items =
+        [
+            (FrameWords.LeadFuture, context.HasShares ? Leader(context).Passages : BriefContext.Outputs(voice.Word(FrameWords.NoShares)).Passages),
+            (FrameWords.LeadSure, BriefContext.Outputs(context.HasShares ? Certainty(context) : Phrase.Empty).Passages),
+            (FrameWords.LeadEscalation, BriefContext.Outputs(Worst(context) ?? Phrase.Empty).Passages),
+            (FrameWords.LeadShift, BriefContext.Outputs(context.HasShares ? Shift(context) : Phrase.Empty).Passages),
+            (FrameWords.LeadClaims, BriefContext.Outputs(ClaimsPart.Tally(context), Failures(context)).Passages),
+            (FrameWords.LeadWatch, WatchSection.First(context)),
+        ];
+        var key = EvidenceLabels.Select(label => new Phrase([new LabelMark(label)]) + ("\u00a0" + voice.Word(CommonWords.NameOf(label))));
+        return new Section("bottom-line", voice.Word(FrameWords.BottomLine),
+        [
+            new Box([new StatementList([.. items
+                .Select(item => new Paragraph([.. item.Passages]) { Lead = voice.Word(item.Lead) })
+                .Where(item => !item.Passages.IsEmpty)])]),
+            new Remark(voice.Word(FrameWords.Marks) + Voice.Join(", ", key) + ". " + voice.Word(voice.IsForecast ? FrameWords.ReadForecast : FrameWords.ReadShares)),
+        ]);
     }
 
-    public static Section Frame(BriefContext context)
+    /// <summary>Who wrote the model down and what the sponsor would like: apart from all results.</summary>
+    public static Section About(BriefContext context)
     {
         var (model, voice) = (context.Model, context.Voice);
         var statements = ImmutableArray.CreateBuilder<Passage>();
@@ -78,12 +74,7 @@ internal static class FrameSections
         statements.Add(Judged(model.Preference is { } preference
             ? voice.Say(FrameWords.Preference, context.Kind(preference))
             : voice.Word(FrameWords.NoPreference)));
-        var key = EvidenceLabels.Select(label => new Phrase([new LabelMark(label)]) + ("\u00a0" + voice.Word(CommonWords.NameOf(label))));
-        return new Section("frame", voice.Word(FrameWords.Frame),
-        [
-            new Paragraph(statements.ToImmutable()),
-            new Remark(voice.Word(FrameWords.Marks) + Voice.Join(", ", key) + ". " + voice.Word(voice.IsForecast ? FrameWords.ReadForecast : FrameWords.ReadShares)),
-        ]);
+        return new Section("about", voice.Word(FrameWords.Frame), [new Paragraph(statements.ToImmutable())]);
     }
 
     private static EvidenceLabel[] EvidenceLabels { get; } = [EvidenceLabel.QuotedSource, EvidenceLabel.Data, EvidenceLabel.ExpertJudgement, EvidenceLabel.ModelOutput];
@@ -95,7 +86,7 @@ internal static class FrameSections
         var (voice, shares, futures) = (context.Voice, context.Shares, context.Futures);
         var first = context.KindsByLastShare[0];
         var share = context.LastShare(first);
-        var sentence = voice.Say(FrameWords.Leader, voice.Date(futures.Dates[^1]), context.Kind(first), shares.In(share), shares.Spread(share));
+        var sentence = voice.Say(FrameWords.Leader, voice.Date(context.Model.Horizon?.End ?? futures.Dates[^1]), context.Kind(first), shares.In(share), shares.Spread(share));
         var next = Phrase.Empty;
         if (context.KindsByLastShare.Count > 1)
         {
@@ -113,8 +104,12 @@ internal static class FrameSections
                 : voice.Say(FrameWords.DominantOther, context.Kind(dominant), shares.In(figure), shares.Spread(figure)));
         }
 
-        return BriefContext.Outputs(sentence + next + dominance);
+        return BriefContext.Outputs(sentence + dominance + next);
     }
+
+    private static Phrase Failures(BriefContext context) => context.Result.Verification?.Claims.Any(outcome => outcome.Verdict == Verdict.Fails) == true
+        ? context.Voice.Say(FrameWords.FailuresNamed, context.Voice.Word(DoubtWords.Heading))
+        : Phrase.Empty;
 
     private static Phrase Certainty(BriefContext context)
     {
@@ -162,7 +157,7 @@ internal static class FrameSections
         }
 
         var words = OptionsSection.Strongest(context, leader) is { } strongest
-            ? context.Voice.Say(FrameWords.Shift, context.StrategyOfActor(strongest.Strategy), context.Kind(leader), context.Shares.Change(strongest.ScenarioDifferences[leader.Index]))
+            ? context.Voice.Say(FrameWords.Shift, context.Strategy(strongest.Strategy), context.Kind(leader), context.Shares.Instead(context.LastShare(leader), strongest.ScenarioDifferences[leader.Index]))
             : context.Voice.Say(FrameWords.ShiftNothing, context.Kind(leader));
         var barred = context.Alternatives.Where(option => !context.IsAdmissible(option)).Select(option => context.Strategy(option.Strategy)).ToList();
         return barred.Count == 0 ? words : words + " " + context.Voice.Say(FrameWords.SetAside, context.Voice.List(barred));

@@ -9,13 +9,12 @@ namespace Detente.Reports.Sections;
 internal static class FuturesSection
 {
     private const int LeadsTold = 4;
-    private const int DominantNamed = 3;
 
     public static Section From(BriefContext context)
     {
         var voice = context.Voice;
         ImmutableArray<Block> blocks = context.HasShares
-            ? [BriefContext.Outputs(Course(context), Gain(context), Dominance(context)), Chart(context)]
+            ? [BriefContext.Outputs(Course(context)), Chart(context)]
             : [BriefContext.Outputs(voice.Word(FuturesWords.None))];
         return new Section("futures", voice.Word(FuturesWords.Heading), blocks);
     }
@@ -68,7 +67,6 @@ internal static class FuturesSection
     {
         var (voice, futures) = (context.Voice, context.Futures);
         var start = context.KindsByLastShare.MaxBy(kind => futures.Scenarios[kind.Index].Values[0].Mean);
-        var sentence = voice.Say(FuturesWords.Begins, context.Kind(start), context.Shares.In(futures.Scenarios[start.Index].Values[0]));
         var changes = new List<(DateOnly On, ScenarioId Kind)>();
         var leader = start;
         for (var t = 1; t < futures.Dates.Length; t++)
@@ -82,36 +80,14 @@ internal static class FuturesSection
             }
         }
 
-        return sentence + " " + (changes.Count switch
+        var share = context.Shares.In(futures.Scenarios[start.Index].Values[0]);
+        return changes.Count switch
         {
-            0 => voice.Word(FuturesWords.LeadsThroughout),
-            <= LeadsTold => Voice.Join(" ", changes.Select(change => voice.Say(FuturesWords.LeadsFrom, voice.MonthOf(change.On), context.Kind(change.Kind)))),
-            _ => voice.Say(FuturesWords.LeadChanges, voice.Whole(changes.Count)),
-        });
-    }
-
-    private static Phrase Gain(BriefContext context)
-    {
-        var scenarios = context.Futures.Scenarios;
-        var winner = context.KindsByLastShare.MaxBy(kind => scenarios[kind.Index].Values[^1].Mean - scenarios[kind.Index].Values[0].Mean);
-        var (first, last) = (scenarios[winner.Index].Values[0], scenarios[winner.Index].Values[^1]);
-        var gain = last.Mean - first.Mean;
-        return gain > 2 * (first.StandardError + last.StandardError)
-            ? context.Voice.Say(
-                FuturesWords.Gains,
-                context.Kind(winner),
-                context.Voice.Fixed(100 * gain, Rounding.Decimals(100 * (first.StandardError + last.StandardError), 0)))
-            : Phrase.Empty;
-    }
-
-    private static Phrase Dominance(BriefContext context)
-    {
-        var named = context.KindsByLastShare
-            .Where(kind => kind.Index < context.Futures.Dominance.Length && context.Futures.Dominance[kind.Index].Mean > 0)
-            .OrderByDescending(kind => context.Futures.Dominance[kind.Index].Mean)
-            .Take(DominantNamed)
-            .Select(kind => context.Voice.Say(FuturesWords.KindWithShare, context.Kind(kind), context.Shares.In(context.Futures.Dominance[kind.Index])))
-            .ToList();
-        return named.Count == 0 ? Phrase.Empty : context.Voice.Say(FuturesWords.Dominance, context.Voice.List(named));
+            0 => voice.Say(FuturesWords.BeginsAndLeads, context.Kind(start), share),
+            <= LeadsTold => Voice.Join(" ", changes
+                .Select(change => voice.Say(FuturesWords.LeadsFrom, voice.MonthOf(change.On), context.Kind(change.Kind)))
+                .Prepend(voice.Say(FuturesWords.Begins, context.Kind(start), share))),
+            _ => voice.Say(FuturesWords.Begins, context.Kind(start), share) + " " + voice.Say(FuturesWords.LeadChanges, voice.Whole(changes.Count)),
+        };
     }
 }

@@ -26,7 +26,7 @@ internal static class KindsSection
             explanation.SharedLoop()));
         blocks.Add(context.Model.Scenarios.IsEmpty
             ? BriefContext.Outputs(voice.Word(KindWords.NoKinds))
-            : new StatementList([.. context.Model.Scenarios.Select((kind, i) => Entry(context, explanation, new ScenarioId(i)))], ListForm.Columns));
+            : new StatementList([.. context.Model.Scenarios.Select((kind, i) => Entry(context, explanation, new ScenarioId(i)))], ListForm.Entries));
         return new Section("kinds", voice.Word(KindWords.Heading), blocks.ToImmutable());
     }
 

@@ -10,30 +10,24 @@ internal static class LimitsPart
     public static Paragraph Told(BriefContext context)
     {
         var voice = context.Voice;
-        var hard = context.Model.Constraints.Index().Where(pair => pair.Item.IsHard).Select(pair => context.Constraint(pair.Index)).ToList();
+        var hard = context.Model.Constraints.Index().Where(pair => pair.Item.IsHard).Select(pair => pair.Index).ToList();
+        var overstepped = Worlds(context).SelectMany(world => context.HardBreaches(world.Futures)).ToHashSet();
+        var kept = hard.Where(i => !overstepped.Contains(i)).Select(context.Constraint).ToList();
         var breaches = Worlds(context)
             .Select(world => (world.Name, world.IsBaseline, Oversteps: Oversteps(context, world.Futures)))
             .Where(world => !world.Oversteps.IsEmpty)
             .ToList();
         var ruledOut = breaches.Where(world => !world.IsBaseline).Select(world => voice.Say(LimitWords.Because, world.Name, world.Oversteps)).ToList();
-        var sentences = new List<Phrase>
-        {
-            hard.Count switch
-            {
-                0 => voice.Word(LimitWords.OnlySoft),
-                1 => voice.Say(LimitWords.HardOne, hard[0]),
-                _ => voice.Say(LimitWords.Hard, voice.List(hard)),
-            },
-        };
+        var sentences = new List<Phrase> { voice.Word(hard.Count == 0 ? LimitWords.OnlySoft : LimitWords.Hard) };
         sentences.AddRange(breaches.Where(world => world.IsBaseline).Select(world => voice.Say(LimitWords.BaselineOversteps, world.Oversteps)));
         if (ruledOut.Count > 0)
         {
             sentences.Add(voice.Say(ruledOut.Count == 1 ? LimitWords.RuledOut : LimitWords.RuledOutSeveral, Voice.Join("; ", ruledOut)));
         }
 
-        if (hard.Count > 0 && breaches.Count == 0)
+        if (kept.Count > 0)
         {
-            sentences.Add(voice.Word(hard.Count == 1 ? LimitWords.NoneInadmissibleOne : LimitWords.NoneInadmissible));
+            sentences.Add(voice.Say(kept.Count == 1 ? LimitWords.KeptOne : LimitWords.Kept, voice.List(kept)));
         }
 
         sentences.AddRange(context.Model.Constraints.Index().Where(pair => !pair.Item.IsHard).Select(pair => Soft(context, pair.Index)));

@@ -14,12 +14,7 @@ internal static class MeasuresPart
 
     public static IEnumerable<Block> Blocks(BriefContext context)
     {
-        var voice = context.Voice;
-        var found = context.Model.Measures.Index()
-            .Where(pair => !pair.Item.Preconditions.IsEmpty)
-            .Select(pair => Waiting(context, new MeasureId(pair.Index)))
-            .OfType<Found>()
-            .ToList();
+        var (voice, found) = (context.Voice, All(context));
         if (context.Model.Measures.IsEmpty)
         {
             yield return BriefContext.Outputs(voice.Word(OptionWords.NoMeasuresInModel));
@@ -30,7 +25,6 @@ internal static class MeasuresPart
         }
         else
         {
-            yield return Chart(context, found);
             var groups = found.GroupBy(one => Key(context, one), StringComparer.Ordinal).ToList();
             yield return new StatementList([.. groups.Take(GroupsTold).Select(group => BriefContext.Outputs(Told(context, [.. group])))]);
             if (groups.Count > GroupsTold)
@@ -41,10 +35,22 @@ internal static class MeasuresPart
         }
     }
 
+    /// <summary>What is agreed of the measures with preconditions; none without any.</summary>
+    public static IEnumerable<Block> Picture(BriefContext context)
+    {
+        var found = All(context);
+        return found.Count == 0 ? [] : [Chart(context, found)];
+    }
+
+    private static List<Found> All(BriefContext context) => [.. context.Model.Measures.Index()
+        .Where(pair => !pair.Item.Preconditions.IsEmpty)
+        .Select(pair => Waiting(context, new MeasureId(pair.Index)))
+        .OfType<Found>()];
+
     /// <summary>A measure where it waits for its preconditions: in the world, baseline or strategy, in which it is least often agreed without them, and among those most often agreed.</summary>
     public static Found? Waiting(BriefContext context, MeasureId measure) => Worlds(context)
         .Where(world => world.Strategies.Any(id => context.Model.Strategies[id.Index].Pursuits.Any(pursuit => pursuit.Measure == measure)) || context.Model.Strategies.IsEmpty)
-        .Select(world => Figures(world.Futures, measure) is { } figures ? new Found(measure, world.Name, figures) : null)
+        .Select(world => Figures(world.Futures, measure) is { } figures ? new Found(measure, world.Strategy, figures) : null)
         .OfType<Found>()
         .OrderBy(one => one.Figures.AgreedEarly.Mean)
         .ThenByDescending(one => one.Figures.Agreed.Mean)
@@ -52,11 +58,11 @@ internal static class MeasuresPart
 
     private static MeasureFigures? Figures(FuturesResult futures, MeasureId measure) => futures.Measures.FirstOrDefault(figures => figures.Measure == measure);
 
-    private static IEnumerable<(Phrase Name, ImmutableArray<StrategyId> Strategies, FuturesResult Futures)> Worlds(BriefContext context) =>
+    private static IEnumerable<(StrategyId? Strategy, ImmutableArray<StrategyId> Strategies, FuturesResult Futures)> Worlds(BriefContext context) =>
     [
-        (context.Voice.Word(OptionWords.InBaseline), context.Model.Baseline, context.Futures),
+        (null, context.Model.Baseline, context.Futures),
         .. context.Alternatives.Where(option => option.Strategy is not null).Select(option => (
-            context.Voice.Say(OptionWords.UnderStrategy, context.Strategy(option.Strategy)),
+            option.Strategy,
             ImmutableArray.Create(option.Strategy!.Value),
             option.Futures)),
     ];
@@ -74,16 +80,13 @@ internal static class MeasuresPart
             [.. new[] { OptionWords.EverAll, OptionWords.AgreedPart, OptionWords.InForceEnd }.Select(part => new ChartText(voice.Word(part), IsOwn: true))],
             [.. rows]);
         var most = found.MaxBy(one => one.Figures.Agreed.Mean)!;
-        var conclusion = voice.Say(OptionWords.MeasureConclusion, Name(context, most), most.World, InRuns(context, most));
-        return new Illustration(chart, voice.Word(OptionWords.MeasureChart), BriefContext.Output(conclusion), context.Link(TableIds.Measures, AnnexWords.Measures))
-        {
-            IsHalfWidth = true,
-        };
+        var conclusion = voice.Say(OptionWords.MeasureConclusion, Name(context, most), InRuns(context, most), World(context, most.World));
+        return new Illustration(chart, voice.Word(OptionWords.MeasureChart), BriefContext.Output(conclusion), context.Link(TableIds.Measures, AnnexWords.Measures));
     }
 
     // Measures that wait for the same are told together.
     private static string Key(BriefContext context, Found one) =>
-        one.World.Plain + string.Concat(context.Model.Measures[one.Measure.Index].Preconditions.Select((precondition, i) =>
+        Voice.Plain(one.World?.Index ?? -1) + string.Concat(context.Model.Measures[one.Measure.Index].Preconditions.Select((precondition, i) =>
             string.Create(CultureInfo.InvariantCulture, $"\n{precondition.Title.En} {Held(one, i)}")));
 
     private static double? Held(Found one, int precondition) =>
@@ -93,7 +96,7 @@ internal static class MeasuresPart
     {
         var voice = context.Voice;
         var agreed = together.Select(one => voice.Say(FuturesWords.KindWithShare, Name(context, one), InRuns(context, one)));
-        var sentences = new List<Phrase> { voice.Say(OptionWords.Agreed, together[0].World, voice.List(agreed)), Preconditions(context, together[0]) };
+        var sentences = new List<Phrase> { voice.Say(OptionWords.Agreed, WorldFirst(context, together[0].World), voice.List(agreed)), Preconditions(context, together[0]) };
         sentences.AddRange(Early(context, together));
         return Voice.Join(" ", sentences.Where(sentence => !sentence.IsEmpty));
     }
@@ -102,7 +105,7 @@ internal static class MeasuresPart
     {
         var (voice, shares) = (context.Voice, context.Shares);
         var preconditions = context.Model.Measures[one.Measure.Index].Preconditions;
-        var held = preconditions.Select((precondition, i) => (Name: voice.Quote(voice.Analyst(precondition.Title, precondition.Id)), Share: Held(one, i)))
+        var held = preconditions.Select((precondition, i) => (Name: voice.Quote(voice.Analyst(precondition.Title, precondition.Id)), Share: Held(one, i), Place: i))
             .Where(pair => pair.Share is not null)
             .OrderBy(pair => pair.Share)
             .ToList();
@@ -111,10 +114,23 @@ internal static class MeasuresPart
             return Phrase.Empty;
         }
 
-        Phrase Often(int i) => shares.In(held[i].Share!.Value, Math.Max(one.Figures.AllPreconditionsEver.StandardError, Errors.OfShare(held[i].Share!.Value, context.Runs)));
+        string Often(double share) => shares.In(share, Math.Max(one.Figures.AllPreconditionsEver.StandardError, Errors.OfShare(share, context.Runs)));
+        var met = Met(voice, one.Figures.Preconditions[held[0].Place], Often);
         return held.Count == 1
-            ? voice.Say(OptionWords.Only, held[0].Name, Often(0))
-            : voice.Say(OptionWords.Bottleneck, held[0].Name, Often(0), voice.List(held.Index().Skip(1).Select(pair => voice.Say(FuturesWords.KindWithShare, pair.Item.Name, Often(pair.Index)))));
+            ? voice.Say(OptionWords.Only, held[0].Name, met)
+            : voice.Say(OptionWords.Bottleneck, held[0].Name, met, voice.List(held.Skip(1).Select(pair => voice.Say(OptionWords.AtEnd, pair.Name, Often(pair.Share!.Value)))));
+    }
+
+    /// <summary>When a precondition holds: never, at the start, at the end.</summary>
+    private static Phrase Met(Voice voice, ImmutableArray<double> shares, Func<double, string> often)
+    {
+        if (shares.Max() == 0)
+        {
+            return voice.Word(OptionWords.MetNever);
+        }
+
+        var (start, end) = (often(shares[0]), often(shares[^1]));
+        return start == end ? voice.Say(OptionWords.MetAlike, end) : voice.Say(OptionWords.Met, start, end);
     }
 
     /// <summary>Where the measures are agreed without what they should wait for.</summary>
@@ -122,15 +138,22 @@ internal static class MeasuresPart
         from world in Worlds(context)
         let early = together.Select(one => (one, Figures: Figures(world.Futures, one.Measure))).Where(pair => pair.Figures?.AgreedEarly.Mean > 0).ToList()
         where early.Count > 0
-        select context.Voice.Say(OptionWords.Early, world.Name, context.Voice.List(early.Select(pair =>
+        select context.Voice.Say(OptionWords.Early, WorldFirst(context, world.Strategy), context.Voice.List(early.Select(pair =>
             together.Count == 1
                 ? context.Shares.In(pair.Figures!.AgreedEarly)
                 : context.Voice.Say(FuturesWords.KindWithShare, Name(context, pair.one), context.Shares.In(pair.Figures!.AgreedEarly)))));
+
+    private static Phrase World(BriefContext context, StrategyId? strategy) =>
+        strategy is null ? context.Voice.Word(OptionWords.InBaseline) : context.Voice.Say(OptionWords.UnderStrategy, context.Strategy(strategy));
+
+    /// <summary>The same at the beginning of a sentence.</summary>
+    private static Phrase WorldFirst(BriefContext context, StrategyId? strategy) =>
+        strategy is null ? context.Voice.Word(OptionWords.InBaselineFirst) : context.Voice.Say(OptionWords.UnderStrategyFirst, context.Strategy(strategy));
 
     private static Phrase Name(BriefContext context, Found one) => context.Voice.Quote(context.Measure(one.Measure));
 
     private static string InRuns(BriefContext context, Found one) => context.Shares.In(one.Figures.Agreed);
 
-    /// <summary>A measure, the world in which it is looked at ("in the baseline", "under ..."), and its figures there.</summary>
-    internal sealed record Found(MeasureId Measure, Phrase World, MeasureFigures Figures);
+    /// <summary>A measure, the strategy under which it is looked at (null: the baseline), and its figures there.</summary>
+    internal sealed record Found(MeasureId Measure, StrategyId? World, MeasureFigures Figures);
 }

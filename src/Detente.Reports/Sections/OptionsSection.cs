@@ -10,6 +10,7 @@ namespace Detente.Reports.Sections;
 internal static class OptionsSection
 {
     private const int KindsShown = 4;
+    private const int KindsTold = 2;
 
     public static Section From(BriefContext context)
     {
@@ -46,7 +47,7 @@ internal static class OptionsSection
     {
         null => "–",
         { Mean: 0, StandardError: 0 } => "0",
-        { } known when Shares.IsNoise(known) => $"≈ 0 ({context.Shares.Difference(known)})",
+        { } known when Shares.IsNoise(known) => $"≈\u00a00 ({context.Shares.ErrorOf(known)})",
         { } known => context.Shares.Difference(known),
     };
 
@@ -60,8 +61,17 @@ internal static class OptionsSection
         var voice = context.Voice;
         var words = context.Model.Baseline.IsEmpty
             ? voice.Word(OptionWords.BaselineNone)
-            : voice.Say(OptionWords.BaselineIs, Voice.Join("; ", context.Model.Baseline.Select(id => context.StrategyOfActor(id))));
+            : voice.Say(IsOneActor(context) ? OptionWords.BaselineIsOne : OptionWords.BaselineIs, voice.List(context.Model.Baseline.Select(id => Followed(context, id))));
         return words + " " + voice.Word(OptionWords.TakesPlace);
+    }
+
+    private static bool IsOneActor(BriefContext context) => context.Model.Baseline is [var only] && context.Model.Strategies[only.Index].Of.Length == 1;
+
+    private static Phrase Followed(BriefContext context, StrategyId id)
+    {
+        var voice = context.Voice;
+        var actors = context.Model.Strategies[id.Index].Of;
+        return voice.Say(actors.Length == 1 ? OptionWords.Follows : OptionWords.FollowTogether, voice.List(actors.Select(actor => voice.Quote(context.Actor(actor)))), context.Strategy(id));
     }
 
     /// <summary>What the table compares: the kinds that the strategies move most, and the severity that matters.</summary>
@@ -73,11 +83,13 @@ internal static class OptionsSection
         var moved = context.Alternatives.Count == 0 ? [] : context.KindsByLastShare.OrderByDescending(Moved).Take(KindsShown).ToHashSet();
         var kinds = context.KindsByLastShare.Where(moved.Contains).Select(kind => new Quantity(
             context.Kind(kind),
+            context.LastShare(kind),
             option => kind.Index < option.ScenarioDifferences.Length ? option.ScenarioDifferences[kind.Index] : null));
         return context.WeightiestRisk is not { } risk
             ? [.. kinds]
             : [.. kinds, new Quantity(
                 context.Voice.Say(OptionWords.SeverityColumn, context.Voice.Quote(context.Severity(risk.Severity))),
+                risk.ByDate.Values[^1],
                 option => risk.Severity < option.EscalationDifferences.Length ? option.EscalationDifferences[risk.Severity] : null)];
     }
 
@@ -126,19 +138,43 @@ internal static class OptionsSection
         }
         else
         {
-            var changes = quantities.Where(quantity => IsClear(strongest, quantity))
-                .Select(quantity => voice.Say(OptionWords.Change, quantity.Name, context.Shares.Change(quantity.Of(strongest)!.Value)));
+            var moved = quantities.SkipLast(1).OrderByDescending(quantity => Math.Abs(quantity.Of(strongest)?.Mean ?? 0)).Take(KindsTold).Append(quantities[^1]).ToHashSet();
+            var changes = quantities.Where(quantity => moved.Contains(quantity) && IsClear(strongest, quantity))
+                .Select(quantity => voice.Say(OptionWords.Change, quantity.Name, context.Shares.Instead(quantity.Baseline, quantity.Of(strongest)!.Value)));
             sentences.Add(voice.Say(OptionWords.Clear, context.Strategy(strongest.Strategy), Voice.Join("; ", changes)));
+            sentences.Add(Adds(context, strongest.Strategy));
         }
 
         var unclear = context.Alternatives.Except(clear).Select(option => context.Strategy(option.Strategy)).ToList();
         if (unclear.Count > 0)
         {
-            sentences.Add(voice.Say(OptionWords.Unclear, voice.List(unclear)));
+            sentences.Add(voice.Say(unclear.Count == 1 ? OptionWords.Unclear : OptionWords.UnclearSeveral, voice.List(unclear)));
         }
 
-        return Voice.Join(" ", sentences);
+        return Voice.Join(" ", sentences.Where(sentence => !sentence.IsEmpty));
     }
 
-    private sealed record Quantity(Phrase Name, Func<StrategyOutcome, Figure?> Of);
+    /// <summary>The measures that a strategy pursues and the baseline does not, by their step where they have one.</summary>
+    private static Phrase Adds(BriefContext context, StrategyId? strategy)
+    {
+        var (voice, model) = (context.Voice, context.Model);
+        if (strategy is not { } id)
+        {
+            return Phrase.Empty;
+        }
+
+        var usual = model.Baseline.SelectMany(one => model.Strategies[one.Index].Pursuits).Select(pursuit => pursuit.Measure).ToHashSet();
+        var added = model.Strategies[id.Index].Pursuits.Select(pursuit => pursuit.Measure).Where(measure => !usual.Contains(measure)).Distinct()
+            .GroupBy(measure => model.Measures[measure.Index].Step)
+            .OrderBy(group => group.Key ?? 0)
+            .Select(group =>
+            {
+                var names = voice.List(group.Select(measure => voice.Quote(context.Measure(measure))));
+                return group.Key is { } step ? voice.Say(OptionWords.InStep, Voice.Plain(step), names) : names;
+            })
+            .ToList();
+        return added.Count == 0 ? Phrase.Empty : voice.Say(OptionWords.Adds, Voice.Join("; ", added));
+    }
+
+    private sealed record Quantity(Phrase Name, Figure Baseline, Func<StrategyOutcome, Figure?> Of);
 }

@@ -20,6 +20,7 @@ internal static class ResultTables
         AnnexSection.OrMissing(context, Escalation(context), AnnexWords.Escalation),
         .. Differences(context),
         .. Breaches(context),
+        .. MeasuresPart.Picture(context),
         AnnexSection.OrMissing(context, Measures(context), AnnexWords.Measures),
     ];
 

@@ -9,10 +9,12 @@ namespace Detente.Reports.Sections;
 /// <summary>What shapes the relationship: drivers, the strongest influences, the spiral of images.</summary>
 internal static class ShapeSection
 {
-    private const int FactorsShown = 8;
+    private const int FactorsShown = 6;
     private const int InfluencesShown = 2;
     private const int Named = 3;
     private const int ImagesShown = 2;
+    // As many loops as a result lists at most: there may be more.
+    private const int MostLoops = 10;
 
     public static Section From(BriefContext context)
     {
@@ -50,9 +52,9 @@ internal static class ShapeSection
     private static Phrase Drivers(BriefContext context)
     {
         var voice = context.Voice;
-        var driving = ByInfluence(context).Where(role => role.Influence > 0).Take(Named).Select(role => context.Factor(role.Factor));
-        var driven = ByDependence(context).Where(role => role.Dependence > 0).Take(Named).Select(role => context.Factor(role.Factor));
-        return voice.Say(ShapeWords.Drivers, voice.List(driving), voice.List(driven));
+        var driving = ByInfluence(context).Where(role => role.Influence > 0).Take(Named).Select(role => context.Factor(role.Factor)).ToList();
+        var driven = ByDependence(context).Where(role => role.Dependence > 0).Take(Named).Select(role => context.Factor(role.Factor)).ToList();
+        return voice.Say(driving.Count == 1 && driven.Count == 1 ? ShapeWords.DriversOne : ShapeWords.Drivers, voice.List(driving), voice.List(driven));
     }
 
     private static Illustration Chart(BriefContext context)
@@ -87,10 +89,7 @@ internal static class ShapeSection
             .OrderByDescending(i => strengths[i])
             .Take(InfluencesShown)
             .Select(i => model.Influences[i]);
-        return new StatementList([.. strongest.Select(influence => new Paragraph([Told(
-            context,
-            influence,
-            Direction(influence) switch { > 0 => ShapeWords.Promotes, < 0 => ShapeWords.Restrains, _ => ShapeWords.Depends })]))]);
+        return new StatementList([.. strongest.Select(influence => new Paragraph([Told(context, influence)]))]);
     }
 
     // What the spiral tells is not told twice.
@@ -106,7 +105,7 @@ internal static class ShapeSection
         var factors = structure.ImageLoops[0].Factors;
         var opening = new Phrase([]) + voice.Word(ShapeWords.LoopOpening);
         var further = structure.ImageLoops.Length > 1
-            ? voice.Say(ShapeWords.LoopFurther, voice.Spelled(structure.ImageLoops.Length))
+            ? voice.Say(structure.ImageLoops.Length < MostLoops ? ShapeWords.LoopFurther : ShapeWords.LoopFurtherLeast, voice.Spelled(structure.ImageLoops.Length))
             : Phrase.Empty;
         yield return BriefContext.Outputs(opening, further);
         var links = ImmutableArray.CreateBuilder<Paragraph>();
@@ -115,10 +114,7 @@ internal static class ShapeSection
             var (from, to) = (factors[i], factors[(i + 1) % factors.Length]);
             if (context.Model.Influences.FirstOrDefault(influence => influence.From == from && influence.To == to) is { } link)
             {
-                links.Add(new Paragraph([Told(
-                    context,
-                    link,
-                    Direction(link) switch { > 0 => ShapeWords.LinkSame, < 0 => ShapeWords.LinkOpposite, _ => ShapeWords.LinkOther })]));
+                links.Add(new Paragraph([Told(context, link)]));
             }
         }
 
@@ -127,9 +123,12 @@ internal static class ShapeSection
             .OrderByDescending(image => image.SeenWorse.Mean)
             .Where(image => image.SeenWorse.Mean > 0)
             .Take(ImagesShown)
+            .Select(image => (image.SeenWorse, context.Model.Factors[image.Image.Index].Image))
+            .Where(image => image.Image is not null)
             .Select(image => voice.Say(
                 ShapeWords.SeenWorse,
-                context.Factor(image.Image),
+                voice.Quote(context.Actor(image.Image!.HeldBy)),
+                context.Factor(image.Image.Of),
                 context.Shares.Of(image.SeenWorse.Mean, image.SeenWorse.StandardError)));
         var told = BriefContext.Outputs([.. worse]);
         if (!told.Passages.IsEmpty)
@@ -138,9 +137,9 @@ internal static class ShapeSection
         }
     }
 
-    private static Passage Told(BriefContext context, Influence influence, LocalizedText wording) => new(
+    private static Passage Told(BriefContext context, Influence influence) => new(
         context.Voice.Say(
-            wording,
+            Direction(influence) switch { > 0 => ShapeWords.Same, < 0 => ShapeWords.Opposite, _ => ShapeWords.Depends },
             context.Factor(influence.From),
             context.Factor(influence.To),
             context.Reason(influence.Provenance),

@@ -44,7 +44,7 @@ internal enum ListForm
 {
     Bullets,
     Numbers,
-    Columns,
+    Entries,
 }
 
 /// <summary>A list whose items are paragraphs.</summary>

@@ -10,7 +10,7 @@ public sealed class LimitsPartTests
 
     [Fact]
     public void A_hard_limit_that_nothing_oversteps_is_named_all_the_same() => Assert.Contains(
-        "An option that oversteps the hard limit “Honour of the crown” in any run is inadmissible. Neither the baseline nor any strategy does.", Body(SampleBrief.Full, ReaderLanguage.English), StringComparison.Ordinal);
+        "An option that oversteps a hard limit in any run is inadmissible. Kept throughout is the hard limit “Honour of the crown”.", Body(SampleBrief.Full, ReaderLanguage.English), StringComparison.Ordinal);
 
     [Theory]
     [InlineData(ReaderLanguage.English, "This rules out “Opening of the roads” because of “Honour of the crown” (in 40 of 100 model runs).")]
