@@ -24,7 +24,7 @@ public sealed partial class BriefDocumentTests
     [InlineData("Its strongest support is Garrisons as Ironmark sees them → Ironmark's river fleet (+5.0 points).")]
     [InlineData("Its rule asks for events and not for states")]
     [InlineData("“no measures” has no effect beyond noise.")]
-    [InlineData("The bottleneck is the precondition “Trust no longer broken”, met in none of the model runs at the start and in 18 of 100 model runs at the end; also needed: “Fords calm for a year” (in 45 of 100 model runs at the end).")]
+    [InlineData("The bottleneck is the precondition “Trust no longer broken”, met in none of the model runs at the start and in 18 of 100 model runs at the end. Also needed is “Fords calm for a year” (in 45 of 100 model runs at the end).")]
     [InlineData("The soft limit “Emptying of the purse” is overstepped in 7 of 100 model runs in the baseline, most often under “Opening of the roads” (in 24 of 100 model runs).")]
     [InlineData("up to 640 runs per set of judgements")]
     [InlineData("42 of 100 changes of state in the first year")]

@@ -64,7 +64,8 @@ internal static class StyleSheet
         .annex h2 { font-size: 15pt; margin-top: 0; border-top: 2.2pt solid var(--accent); padding-top: 2.5mm; }
         .annex h3 { font-size: 11pt; margin-top: 5mm; color: var(--accent); }
         #table-factors th:last-child, #table-influences th:last-child, #table-events th:last-child, #table-kind-rules th:last-child, #table-rules th:last-child,
-        #table-preconditions th:last-child, #table-limits th:last-child, #table-strategies th:last-child { width: 27mm; }
+        #table-preconditions th:last-child, #table-limits th:last-child, #table-strategies th:last-child, #table-outcomes th:last-child,
+        #table-measure-terms th:last-child, #table-indicators th:last-child, [id^="table-claims"] th:last-child { width: 27mm; }
         #table-provenance td { overflow-wrap: anywhere; }
         @media screen { body { padding: 8mm 4mm; } main { max-width: 172mm; } html { font-size: 11pt; } }
         @media screen and (max-width: 700px) { figure.half { float: none; width: 100%; margin-left: 0; } .annex section { overflow-x: auto; } }

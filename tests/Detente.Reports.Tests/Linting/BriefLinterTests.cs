@@ -53,6 +53,12 @@ public sealed class BriefLinterTests
     [InlineData("href=\"#source-1\"", "href=\"#source-9\"", LintRule.Structure)]
     [InlineData("<th scope=\"col\">", "<th>", LintRule.Structure)]
     [InlineData("How it could escalate", "How {0} could escalate", LintRule.Structure)]
+    [InlineData("<section id=\"shape\"", "<p><span class=\"s\">Two  blanks.<abbr class=\"mark\">M</abbr></span></p><section id=\"shape\"", LintRule.Style)]
+    [InlineData("<section id=\"shape\"", "<p><span class=\"s\">A blank .<abbr class=\"mark\">M</abbr></span></p><section id=\"shape\"", LintRule.Style)]
+    [InlineData("<section id=\"shape\"", "<p><span class=\"s\">Nothing ().<abbr class=\"mark\">M</abbr></span></p><section id=\"shape\"", LintRule.Style)]
+    [InlineData("<section id=\"shape\"", "<p><span class=\"s\">It is null.<abbr class=\"mark\">M</abbr></span></p><section id=\"shape\"", LintRule.Style)]
+    [InlineData("<section id=\"shape\"", "<p><span class=\"s\">The “first.<abbr class=\"mark\">M</abbr></span></p><section id=\"shape\"", LintRule.Style)]
+    [InlineData("<section id=\"shape\"", "<p><span class=\"s\">A a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a.<abbr class=\"mark\">M</abbr></span></p><section id=\"shape\"", LintRule.Style)]
     public void A_planted_fault_is_found(string sound, string faulty, object rule)
     {
         var report = BriefDocument.From(SampleBrief.Full, ReaderLanguage.English);
