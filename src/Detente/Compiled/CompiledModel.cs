@@ -61,6 +61,9 @@ internal sealed record CompiledModel(Model Model)
     /// <summary>What constraints say must never hold.</summary>
     public required ImmutableArray<int> Constraints { get; init; }
 
+    /// <summary>Conditions asked from outside, in the order in which they were given.</summary>
+    public required ImmutableArray<int> Asked { get; init; }
+
     /// <summary>Slots of the decisivenesses: the model's and those of factors; a factor names its place here.</summary>
     public required ImmutableArray<int> DecisivenessSlots { get; init; }
 

@@ -26,9 +26,15 @@ internal sealed class ModelCompiler
     /// <summary>Compiles a model.</summary>
     /// <param name="model">A model with a horizon, and with an initial state and an inertia for each factor.</param>
     /// <exception cref="ArgumentException">One of these is missing, a reference is not in the model, or causes form a cycle: only in models that did not come through the language.</exception>
-    public static CompiledModel Compile(Model model) => new ModelCompiler(model).Compile();
+    public static CompiledModel Compile(Model model) => Compile(model, []);
 
-    private CompiledModel Compile()
+    /// <summary>Compiles a model and conditions that are asked of its paths from outside; they change no path.</summary>
+    /// <param name="model">The same as without them.</param>
+    /// <param name="asked">The conditions; see <see cref="CompiledModel.Asked"/>.</param>
+    /// <exception cref="ArgumentException">As without them.</exception>
+    public static CompiledModel Compile(Model model, IEnumerable<Condition> asked) => new ModelCompiler(model).Compile(asked);
+
+    private CompiledModel Compile(IEnumerable<Condition> asked)
     {
         decisiveness.Add(numbers.Add("decisiveness", model.Decisiveness));
         var layout = ImpactLayout.Of(model);
@@ -45,6 +51,7 @@ internal sealed class ModelCompiler
         var strategies = model.Strategies.Select(Compile).ToImmutableArray();
         ImmutableArray<int> constraints = [.. model.Constraints.Select(constraint => conditions.Compile(constraint.Never))];
         var events = model.Events.Select((of, index) => Compile(of, index)).ToImmutableArray();
+        ImmutableArray<int> askedNodes = [.. asked.Select(conditions.Compile)];
         return new CompiledModel(model)
         {
             StepCount = horizon.StepCount,
@@ -64,6 +71,7 @@ internal sealed class ModelCompiler
             Effects = effects.Effects,
             Pushes = effects.Pushes,
             Constraints = constraints,
+            Asked = askedNodes,
             DecisivenessSlots = [.. decisiveness],
             Conditions = conditions.Finish(),
         };

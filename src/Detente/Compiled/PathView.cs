@@ -47,6 +47,9 @@ internal sealed class PathView
     /// <summary>The step, from 0; the step count at the end of the horizon.</summary>
     public int Step { get; private set; }
 
+    /// <summary>Whether it is the end of the horizon: no step begins here.</summary>
+    public bool IsAtEnd => Step == conditions.StepCount;
+
     /// <summary>One state per factor.</summary>
     public int[] States { get; }
 

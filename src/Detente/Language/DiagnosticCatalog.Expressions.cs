@@ -36,5 +36,10 @@ public static partial class DiagnosticCatalog
         Warning("DT3105", "No severity is counted", "Kein Schweregrad wird gezählt"),
         Error("DT3106", "There is no mean without an order", "Ohne Ordnung gibt es keinen Mittelwert"),
         Error("DT3107", "The event needs a date", "Das Ereignis braucht ein Datum"),
+        Error("DT3108", "A claim's date lies outside the horizon", "Das Datum einer Behauptung liegt außerhalb des Horizonts"),
+        Error("DT3109", "Edits of a world contradict each other", "Änderungen einer Welt widersprechen sich"),
+        Error("DT3110", "What follows an event has no date", "Was auf ein Ereignis folgt, hat kein Datum"),
+        Error("DT3111", "The time to fade is too short", "Die Zeit zum Abklingen ist zu kurz"),
+        Warning("DT3112", "There is no such influence to take out", "Es gibt keinen solchen Einfluss, der entfallen könnte"),
     ];
 }

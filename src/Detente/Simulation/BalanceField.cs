@@ -10,7 +10,7 @@ internal sealed class BalanceField
     private readonly PathState path;
     private readonly int[] balances;
     private readonly int[] special; // state of the source each special influence adds now, or Nothing
-    private readonly int[][] past; // states by step; only when something is delayed
+    private readonly int[][] past; // states by step, the stated initial ones first; only when something is delayed
 
     /// <summary>Initialises the field.</summary>
     /// <param name="path">The path.</param>
@@ -19,8 +19,8 @@ internal sealed class BalanceField
         this.path = path;
         balances = new int[path.Model.StatesInAll];
         special = new int[path.Model.Impacts.Influences.Length];
-        var remembered = path.Model.Delays.Any(delay => delay > 0) ? path.Model.StepCount + 1 : 0;
-        past = [.. Enumerable.Range(0, remembered).Select(_ => new int[path.Model.Factors.Length])];
+        var remembered = path.Model.Delays.Any(delay => delay > 0) ? path.Model.StepCount + 2 : 0;
+        past = [.. Enumerable.Range(0, remembered).Select(_ => path.Model.Factors.Select(factor => factor.Initial).ToArray())];
     }
 
     /// <summary>The balance of every state of every factor.</summary>
@@ -52,14 +52,14 @@ internal sealed class BalanceField
     {
         if (past.Length > 0)
         {
-            path.View.States.CopyTo(past[path.View.Step], 0);
+            path.View.States.CopyTo(past[path.View.Step + 1], 0);
         }
 
         var influences = path.Parameters.Special;
         for (var i = 0; i < influences.Length; i++)
         {
             var (influence, delay, block) = influences[i];
-            var states = delay == 0 ? path.View.States : past[Math.Max(0, path.View.Step - delay)];
+            var states = delay == 0 ? path.View.States : past[Math.Max(0, path.View.Step - delay + 1)];
             var now = influence.When?.Holds(states) ?? true ? states[influence.Source] : Nothing;
             if (now == special[i])
             {

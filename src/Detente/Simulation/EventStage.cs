@@ -7,6 +7,7 @@ namespace Detente.Simulation;
 /// <summary>Parts 2 and 3 of a step: events on dates and at random in declaration order, then consequences, causes first.</summary>
 internal sealed class EventStage(PathState path)
 {
+    private readonly bool?[]?[]? staged = Staged(path.Rules, path.Model);
     private readonly long[] outcomes = new long[path.Model.Events.Select(of => of.Outcomes.Length).DefaultIfEmpty(0).Max()];
     private readonly double[] weights = new double[path.Model.Events.Select(of => of.Outcomes.Length).DefaultIfEmpty(0).Max()];
 
@@ -19,20 +20,64 @@ internal sealed class EventStage(PathState path)
             return;
         }
 
+        var isStaged = staged is not null || path.LeftOut.Step == path.View.Step;
         foreach (var e in path.Model.RootEvents)
         {
-            TryRoot(e);
+            if (!isStaged || !Stage(e))
+            {
+                TryRoot(e);
+            }
         }
 
-        if (path.Happenings.Count == 0)
+        if (path.Happenings.Count == 0 && !isStaged)
         {
             return;
         }
 
         foreach (var e in path.Model.ChainEvents)
         {
-            TryConsequence(e);
+            if (!isStaged || !Stage(e))
+            {
+                TryConsequence(e);
+            }
         }
+    }
+
+    /// <summary>By event and step what is decided beforehand; null where nothing is.</summary>
+    private static bool?[]?[]? Staged(PathRules rules, CompiledModel model)
+    {
+        if (rules.Staged.IsEmpty)
+        {
+            return null;
+        }
+
+        var decided = new bool?[]?[model.Events.Length];
+        foreach (var deed in rules.Staged.OrderBy(deed => deed.Step >= 0)) // what is said of one step stands against what is said of all
+        {
+            var steps = decided[deed.Event] ??= new bool?[model.StepCount];
+            if (deed.Step < 0)
+            {
+                Array.Fill(steps, deed.Happens);
+            }
+            else if (deed.Step < steps.Length)
+            {
+                steps[deed.Step] = deed.Happens;
+            }
+        }
+
+        return decided;
+    }
+
+    /// <summary>Does what is decided beforehand of an event in this step, if anything is.</summary>
+    private bool Stage(int e)
+    {
+        var happens = path.LeftOut == (e, path.View.Step) ? false : staged?[e]?[path.View.Step];
+        if (happens is true)
+        {
+            Happen(new Happening(e, 0, 0, e, path.Model.Events[e].Pathway));
+        }
+
+        return happens is not null;
     }
 
     private void TryRoot(int e)

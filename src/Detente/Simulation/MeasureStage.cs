@@ -18,7 +18,7 @@ internal sealed class MeasureStage
     public MeasureStage(PathState path)
     {
         this.path = path;
-        pursuits = [.. path.Rules.Strategies.SelectMany(strategy => path.Model.Strategies[strategy])];
+        pursuits = [.. path.Rules.Strategies.SelectMany(strategy => path.Model.Strategies[strategy]).Where(pursuit => !path.Rules.Dropped.Contains(pursuit.Measure))];
         givenUp = new bool[pursuits.Length];
         everInForce = new bool[path.Model.Measures.Length];
         clock = new int[everInForce.Length];

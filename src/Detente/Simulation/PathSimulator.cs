@@ -66,12 +66,19 @@ internal sealed class PathSimulator
             path.View.States[factor] = path.Model.Factors[factor].Initial;
         }
 
+        path.LeftOut = (-1, -1);
+        Hold(path.View.States, 0);
         path.View.Reset();
         path.Happenings.Clear();
         measures.Reset();
         balances.Reset();
         pushes.Reset();
     }
+
+    /// <summary>Leaves an event out of one step of the path just begun.</summary>
+    /// <param name="e">The event.</param>
+    /// <param name="step">The step.</param>
+    public void LeaveOut(int e, int step) => path.LeftOut = (e, step);
 
     /// <summary>Part 1 of the step.</summary>
     public void MoveMeasures() => measures.Run();
@@ -92,6 +99,7 @@ internal sealed class PathSimulator
         redraw.Run();
         effects.Run();
         effects.Push();
+        Hold(path.Next, path.View.Step + 1);
         CountHappenings();
         for (var factor = 0; factor < path.Next.Length; factor++)
         {
@@ -105,6 +113,14 @@ internal sealed class PathSimulator
 
         Array.Clear(path.View.AgreedNow);
         path.View.Enter(path.View.Step + 1);
+    }
+
+    private void Hold(int[] states, int step)
+    {
+        foreach (var held in path.Rules.Held)
+        {
+            states[held.Factor] = step >= held.From ? held.State : states[held.Factor];
+        }
     }
 
     private void CountHappenings()

@@ -5,11 +5,6 @@ using Detente.Numerics;
 
 namespace Detente.Simulation;
 
-/// <summary>Under which rules paths are walked; never part of the key of a random number.</summary>
-/// <param name="Strategies">The strategies that are followed; empty: nobody pursues a measure.</param>
-/// <param name="EventsOff">Whether no event happens.</param>
-internal sealed record PathRules(ImmutableArray<int> Strategies, bool EventsOff = false);
-
 /// <summary>An event that happened in the present step.</summary>
 /// <param name="Event">The event.</param>
 /// <param name="Outcome">How it turned out.</param>
@@ -59,6 +54,9 @@ internal sealed class PathState
 
     /// <summary>The path's part of the keys of its random numbers.</summary>
     public ulong Key { get; set; }
+
+    /// <summary>An event that does not happen in one step of this path, and the step; -1: none.</summary>
+    public (int Event, int Step) LeftOut { get; set; }
 
     /// <summary>The states to be at the next step.</summary>
     public int[] Next { get; }

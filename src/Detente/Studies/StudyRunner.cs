@@ -21,6 +21,8 @@ public sealed class StudyRunner : IStudyRunner
             case FuturesStudy futures:
                 Check(futures);
                 return Futures(futures, modelHash, progress, cancellation);
+            case VerifyStudy verify:
+                return new VerifyRun(verify, modelHash).Run(progress, cancellation);
             case BriefStudy brief:
                 StudyDiagnostics.NeedTime(study.Model);
                 return Brief(brief, modelHash, progress, cancellation);
@@ -46,6 +48,7 @@ public sealed class StudyRunner : IStudyRunner
     private static BriefResult Brief(BriefStudy study, string modelHash, IProgress<StudyProgress>? progress, CancellationToken cancellation)
     {
         var model = study.Model;
+        var verification = model.Claims.IsEmpty ? null : new VerifyRun(new VerifyStudy(model, study.Options), modelHash);
         var structure = StructureRun.Run(model, cancellation);
         var scenarios = ScenariosRun.Run(new ScenariosStudy(model, study.Options), modelHash, null, cancellation);
         var baseline = new FuturesStudy(model, study.Options);
@@ -57,9 +60,12 @@ public sealed class StudyRunner : IStudyRunner
         ];
         var outcomes = study.Options.Exact
             ? ExactRun.Compare(studies, modelHash, cancellation)
-            : FuturesRun.Compare(studies, modelHash, progress, cancellation);
+            : FuturesRun.Compare(studies, modelHash, StageProgress.Of(progress, 0, studies.Length, verification?.Walks ?? 0), cancellation);
         var futures = outcomes[0].Futures;
         var provenance = futures.Provenance with { Study = study, Warnings = [.. scenarios.Provenance.Warnings, .. futures.Provenance.Warnings] };
-        return new BriefResult(provenance, structure, scenarios, futures, outcomes[1..]);
+        return new BriefResult(provenance, structure, scenarios, futures, outcomes[1..])
+        {
+            Verification = verification?.Run(StageProgress.Of(progress, study.Options.Exact ? 0 : studies.Length, verification.Walks, 0), cancellation),
+        };
     }
 }

@@ -19,13 +19,14 @@ internal sealed class NaiveBalance(Model model, IReadOnlyList<int[]> states, Fun
 
     private int Impact(Influence influence, int b)
     {
-        var at = influence.Delay is { Count: > 0 } delay ? Math.Max(0, states.Count - 1 - steps(delay)) : states.Count - 1;
-        if (influence.When is { } when && !Holds(when, states[at]))
+        var at = influence.Delay is { Count: > 0 } delay ? states.Count - 1 - steps(delay) : states.Count - 1;
+        var then = at >= 0 ? states[at] : [.. model.Factors.Select(factor => factor.Initial!.Value)];
+        if (influence.When is { } when && !Holds(when, then))
         {
             return 0;
         }
 
-        var a = states[at][influence.From.Index];
+        var a = then[influence.From.Index];
         if (influence.Weight is not { } weight)
         {
             return influence.Cells.Where(cell => cell.SourceState == a && cell.TargetState == b).Sum(cell => Rounded(Points(cell.Impact) * 100, (1, 1)));

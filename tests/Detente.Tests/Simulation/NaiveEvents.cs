@@ -9,13 +9,18 @@ namespace Detente.Tests.Simulation;
 internal sealed class NaiveEvents(Model model, NaiveConditions conditions, Func<string, int, ulong> number)
 {
     private readonly List<Happening> happened = [];
+
+    /// <summary>What is decided beforehand of an event in this step, whatever its odds; null: nothing.</summary>
+    public Func<int, bool?> Decided { get; init; } = _ => null;
+
     private double StepYears => Period.DaysIn(model.Horizon!.Step) / 365.25;
 
     public List<Happening> Find(Func<EventReference, double> multiplier)
     {
         for (var e = 0; e < model.Events.Length; e++)
         {
-            var times = Times(model.Events[e], () => multiplier(new EventReference(new EventId(e), null)));
+            var isRoot = model.Events[e].Trigger is not Consequence;
+            var times = !isRoot ? 0 : Decided(e) is { } decided ? (decided ? 1 : 0) : Times(model.Events[e], () => multiplier(new EventReference(new EventId(e), null)));
             for (var repeat = 0; repeat < times; repeat++)
             {
                 Happen(new Happening(e, 0, repeat, e, model.Events[e].Pathway) { RootRepeat = repeat }, multiplier);
@@ -27,7 +32,14 @@ internal sealed class NaiveEvents(Model model, NaiveConditions conditions, Func<
         {
             var e = waiting.First(one => !((Consequence)model.Events[one].Trigger).Causes.Any(cause => waiting.Contains(cause.Of.Event.Index)));
             waiting.Remove(e);
-            Follow(e, multiplier);
+            if (Decided(e) is not { } decided)
+            {
+                Follow(e, multiplier);
+            }
+            else if (decided)
+            {
+                Happen(new Happening(e, 0, 0, e, model.Events[e].Pathway), multiplier);
+            }
         }
 
         return happened;

@@ -11,7 +11,8 @@ namespace Detente.Tests.Simulation;
 internal sealed class NaiveWalk
 {
     private readonly Model model;
-    private readonly IReadOnlyList<Strategy> followed;
+    private readonly IReadOnlyList<Pursuit> pursued;
+    private readonly PathRules rules;
     private readonly ulong key;
     private readonly NaiveConditions conditions;
     private readonly int[] clock;
@@ -20,14 +21,15 @@ internal sealed class NaiveWalk
     private readonly List<(string Owner, Effect Effect, int Measure, int Repeat)> acting = [];
     private int[] next = [];
 
-    public NaiveWalk(Model model, IEnumerable<int> strategies, ulong key)
+    public NaiveWalk(Model model, PathRules rules, ulong key)
     {
         this.model = model;
+        this.rules = rules;
         this.key = key;
-        followed = [.. strategies.Select(strategy => model.Strategies[strategy])];
+        pursued = [.. rules.Strategies.SelectMany(strategy => model.Strategies[strategy].Pursuits).Where(pursuit => !rules.Dropped.Contains(pursuit.Measure.Index))];
         clock = new int[model.Measures.Length];
         conditions = new NaiveConditions(model) { PhasesNow = new MeasurePhase[model.Measures.Length] };
-        conditions.States.Add([.. model.Factors.Select(factor => factor.Initial!.Value)]);
+        conditions.States.Add([.. model.Factors.Select((factor, f) => Held(f, 0) ?? factor.Initial!.Value)]);
         conditions.Phases.Add(conditions.PhasesNow);
     }
 
@@ -42,6 +44,9 @@ internal sealed class NaiveWalk
     public int Overridden { get; private set; }
 
     public Dictionary<string, (PushEffect Push, int Measure, BigInteger Units)> Pushes { get; } = [];
+
+    /// <summary>An event that one step goes without.</summary>
+    public (int Event, int Step) LeftOut { get; init; } = (-1, -1);
 
     public bool Holds(Condition condition) => conditions.Holds(condition);
 
@@ -72,7 +77,7 @@ internal sealed class NaiveWalk
         }
 
         var agreed = new HashSet<int>();
-        foreach (var pursuit in followed.SelectMany(strategy => strategy.Pursuits))
+        foreach (var pursuit in pursued)
         {
             if (pursuit.Until is not null && conditions.Holds(pursuit.Until))
             {
@@ -104,16 +109,22 @@ internal sealed class NaiveWalk
 
     public void Finish()
     {
-        Happenings = new NaiveEvents(model, conditions, Number).Find(Multiplier);
+        Happenings = new NaiveEvents(model, conditions, Number) { Decided = Decided }.Find(Multiplier);
         Redraw();
         FindActing();
         Move();
         Renew();
+        next = [.. next.Select((state, f) => Held(f, conditions.Now + 1) ?? state)];
         conditions.Happened.AddRange(Happenings.Select(happening => (conditions.Now, new EventReference(new EventId(happening.Event), happening.Outcome))));
         conditions.AgreedNow.Clear();
         conditions.States.Add(next);
         conditions.Phases.Add(conditions.PhasesNow);
     }
+
+    private int? Held(int f, int step) => rules.Held.Where(held => held.Factor == f && held.From <= step).OrderBy(held => held.From).Select(held => (int?)held.State).LastOrDefault();
+
+    private bool? Decided(int e) => LeftOut == (e, conditions.Now) ? false
+        : rules.Staged.Where(deed => deed.Event == e && (deed.Step == conditions.Now || deed.Step < 0)).OrderBy(deed => deed.Step).Select(deed => (bool?)deed.Happens).LastOrDefault();
 
     private ulong Number(string purpose, int repeat) => KeyedNoise.Number(
         key,
@@ -146,8 +157,8 @@ internal sealed class NaiveWalk
     private double Multiplier(EventReference of)
     {
         var happening = model.Events[of.Event.Index];
-        var rules = of.Outcome is { } outcome ? happening.Outcomes[outcome].Multipliers : happening.Multipliers;
-        return rules.Where(rule => conditions.Holds(rule.When)).Select(rule => rule.Factor.Value)
+        var multipliers = of.Outcome is { } outcome ? happening.Outcomes[outcome].Multipliers : happening.Multipliers;
+        return multipliers.Where(rule => conditions.Holds(rule.When)).Select(rule => rule.Factor.Value)
             .Concat(InForceEffects().Where(entry => entry.Effect is MultiplyEffect multiply && multiply.Of == of && Acts(entry.Name, entry.Effect, 0))
                 .Select(entry => ((MultiplyEffect)entry.Effect).Factor.Value))
             .Aggregate(1.0, (product, factor) => product * factor);

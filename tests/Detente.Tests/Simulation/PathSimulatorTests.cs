@@ -19,7 +19,7 @@ public sealed class PathSimulatorTests
             for (var path = 0UL; path < 4; path++)
             {
                 simulator.Begin(path, (ulong)seed);
-                var plain = new NaiveWalk(model, [0, 1], KeyedNoise.PathKey((ulong)seed, 1, path));
+                var plain = new NaiveWalk(model, new PathRules([0, 1]), KeyedNoise.PathKey((ulong)seed, 1, path));
                 for (var step = 0; step < compiled.StepCount; step++)
                 {
                     Step(simulator, plain, $"seed {seed}, path {path}, step {step}", met);

@@ -3,12 +3,12 @@ using Detente.Models;
 
 namespace Detente.Language.Checks;
 
-/// <summary>Doubts that only the whole model can raise. Runs on models without errors, so every reference leads somewhere.</summary>
+/// <summary>Doubts, and mistakes in claims, that only the whole model can raise. Runs on models without errors, so every reference leads somewhere.</summary>
 internal static class WholeModel
 {
     private const double MostPerStep = 0.3;
 
-    /// <summary>Reports the doubts.</summary>
+    /// <summary>Reports what is found.</summary>
     public static void Check(Model model, BindingContext context)
     {
         CheckMovement(model, context);
@@ -16,6 +16,7 @@ internal static class WholeModel
         FastLoops.Check(model, context);
         new Windows(model, context).Check();
         CheckReach(model, context);
+        new ClaimSense(model, context).Check();
     }
 
     private static void CheckMovement(Model model, BindingContext context)

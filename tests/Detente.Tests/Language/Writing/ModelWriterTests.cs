@@ -79,7 +79,7 @@ public sealed class ModelWriterTests
         from points in Points.Array[10]
         from numbers in Positive.Array[10]
         from conditions in ExpressionModels.Conditions(Only(model), 2).Array[6]
-        from statements in ExpressionModels.Statements(Only(model)).Array[3]
+        from statements in ExpressionModels.Statements(Only(model)).Select(SensibleClaims.Of).Array[3]
         from periods in Gen.Int[1, 9_999_999].Select(count => new Period((double)(count / 10_000m), (TimeUnit)(count % 5))).Array[6]
         select Vary(model, new Draws(titles, texts, points, numbers, conditions, statements, periods));
 
