@@ -26,7 +26,6 @@ public sealed partial class BriefDocumentTests
     [InlineData("“no measures” has no effect beyond noise.")]
     [InlineData("The bottleneck is the precondition “Trust no longer broken”, met in none of the model runs at the start and in 18 of 100 model runs at the end. Also needed is “Fords calm for a year” (in 45 of 100 model runs at the end).")]
     [InlineData("The soft limit “Emptying of the purse” is overstepped in 7 of 100 model runs in the baseline, most often under “Opening of the roads” (in 24 of 100 model runs).")]
-    [InlineData("up to 640 runs per set of judgements")]
     [InlineData("42 of 100 changes of state in the first year")]
     [InlineData("Of 7 influences 4 name a source for their direction. Their strength is expert judgement for 3, data for 1 and quoted for 3.")]
     [InlineData("(Aldermann and Scrivener 1451, p. 5)")]
@@ -107,6 +106,10 @@ public sealed partial class BriefDocumentTests
         var result = SampleBrief.Full with { Futures = futures with { Scenarios = futures.Scenarios.SetItem(0, new FigureSeries(close)) } };
         Assert.Contains("The lead lies within sampling noise", Body(result, ReaderLanguage.English), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void How_many_runs_a_loose_spread_needs_is_told_with_the_method() =>
+        Assert.Contains("up to 640 runs per set of judgements", Written.Html(SampleBrief.Full, ReaderLanguage.English), StringComparison.Ordinal);
 
     [Fact]
     public void An_incomplete_run_says_so()

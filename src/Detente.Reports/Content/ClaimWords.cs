@@ -36,11 +36,11 @@ internal static class ClaimWords
     public static readonly LocalizedText VacuousOne = new(
         "One is vacuous because what it speaks of hardly ever comes about in the runs.",
         "Eine läuft leer, weil ihre Voraussetzung in den Läufen kaum vorkommt.");
-    public static readonly LocalizedText Fails = new("The model does not reproduce: {0}{1}.", "Nicht wieder gibt das Modell: {0}{1}.");
+    public static readonly LocalizedText Fails = new("It does not reproduce: {0}{1}.", "Nicht wieder gibt es: {0}{1}.");
     public static readonly LocalizedText FailsLead = new(
-        "The model does not reproduce the following {0}:", "Nicht wieder gibt es die folgenden {0}:");
+        "It does not reproduce the following {0}:", "Nicht wieder gibt es die folgenden {0}:");
     public static readonly LocalizedText FailsItem = new("{0}{1}.", "{0}{1}.");
-    public static readonly LocalizedText Details = new("Figures: {0}", "Zahlen: {0}");
+    public static readonly LocalizedText Details = new("The annex has all of them.", "Alle stehen im Anhang.");
 
     public static readonly LocalizedText Caption = new(
         "{0}: {1} of {2}. Shares of model runs, numbers a year and mean levels from 0 to 1, each ± standard error",

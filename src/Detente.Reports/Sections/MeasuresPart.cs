@@ -136,9 +136,10 @@ internal static class MeasuresPart
         return start == end ? voice.Say(OptionWords.MetAlike, end) : voice.Say(OptionWords.Met, start, end);
     }
 
-    /// <summary>Where the measures are agreed without what they should wait for.</summary>
+    /// <summary>Where the measures are agreed without what they should wait for; of options that are ruled out the limits tell enough.</summary>
     private static IEnumerable<Phrase> Early(BriefContext context, List<Found> together) =>
         from world in Worlds(context)
+        where context.HardBreaches(world.Futures).Count == 0
         let early = together.Select(one => (one, Figures: Figures(world.Futures, one.Measure))).Where(pair => pair.Figures?.AgreedEarly.Mean > 0).ToList()
         where early.Count > 0
         select context.Voice.Say(OptionWords.Early, WorldFirst(context, world.Strategy), context.Voice.List(early.Select(pair =>

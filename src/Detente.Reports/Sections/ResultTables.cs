@@ -97,8 +97,14 @@ internal static class ResultTables
                 context.Voice.Word(AnnexWords.BestCaption),
                 [new Column(context.Voice.Word(AnnexWords.Factor)), .. chunk.Select(kind => new Column(Title(context, kind.Scenario)))],
                 [.. context.Model.Factors.Select((_, f) => ImmutableArray.Create(
-                    [context.Factor(new FactorId(f)), .. chunk.Select(kind => context.State(new FactorId(f), scenarios.Scenarios[kind.Best!.Value].States[f]))]))]);
+                    [context.Factor(new FactorId(f)), .. chunk.Select(kind => State(context, scenarios.Scenarios[kind.Best!.Value], new FactorId(f)))]))]);
         }
+    }
+
+    private static Phrase State(BriefContext context, ConsistentScenario scenario, FactorId factor)
+    {
+        var state = context.State(factor, scenario.States[factor.Index]);
+        return Explanation.IsTied(scenario, factor) ? "≈\u00a0" + state : state;
     }
 
     private static Table Escalation(BriefContext context)

@@ -10,7 +10,7 @@ public sealed class BriefLinterTests
         get
         {
             var data = new TheoryData<string, ReaderLanguage>();
-            foreach (var name in (string[])["full", "without bands", "empty", "large", .. ModelBriefs.Names])
+            foreach (var name in (string[])["full", "without bands", "empty", "large", "verdicts", .. ModelBriefs.Names])
             {
                 data.Add(name, ReaderLanguage.English);
                 data.Add(name, ReaderLanguage.German);
@@ -24,7 +24,7 @@ public sealed class BriefLinterTests
     [MemberData(nameof(Briefs))]
     public void Nothing_is_found_in_what_the_program_writes(string name, ReaderLanguage language)
     {
-        var result = name switch { "full" => SampleBrief.Full, "without bands" => SampleBrief.WithoutBands, "empty" => SampleBrief.Empty, "large" => LargeBrief.Result, _ => ModelBriefs.Of(name) };
+        var result = name switch { "full" => SampleBrief.Full, "without bands" => SampleBrief.WithoutBands, "empty" => SampleBrief.Empty, "large" => LargeBrief.Result, "verdicts" => VerdictBriefs.Of(LargeBrief.Result), _ => ModelBriefs.Of(name) };
         Assert.Empty(Written.Findings(result, language));
     }
 
