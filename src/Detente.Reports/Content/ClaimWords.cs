@@ -32,10 +32,10 @@ internal static class ClaimWords
         "Eine bleibt offen, weil die Zahl zu nahe an der Schwelle liegt.");
     public static readonly LocalizedText Vacuous = new(
         "{0} are vacuous because what they speak of hardly ever comes about in the runs.",
-        "{0} laufen leer, weil ihre Voraussetzung in den Läufen kaum vorkommt.");
+        "{0} sind gegenstandslos, weil ihre Voraussetzung in den Läufen kaum vorkommt.");
     public static readonly LocalizedText VacuousOne = new(
         "One is vacuous because what it speaks of hardly ever comes about in the runs.",
-        "Eine läuft leer, weil ihre Voraussetzung in den Läufen kaum vorkommt.");
+        "Eine ist gegenstandslos, weil ihre Voraussetzung in den Läufen kaum vorkommt.");
     public static readonly LocalizedText Fails = new("It does not reproduce: {0}{1}.", "Nicht wieder gibt es: {0}{1}.");
     public static readonly LocalizedText FailsLead = new(
         "It does not reproduce the following {0}:", "Nicht wieder gibt es die folgenden {0}:");
@@ -53,14 +53,14 @@ internal static class ClaimWords
     public static readonly LocalizedText GroupHolds = new("Reproduced", "Wiedergegeben");
     public static readonly LocalizedText GroupFails = new("Not reproduced", "Nicht wiedergegeben");
     public static readonly LocalizedText GroupUndecided = new("Undecided", "Offen");
-    public static readonly LocalizedText GroupVacuous = new("Vacuous", "Leer");
+    public static readonly LocalizedText GroupVacuous = new("Vacuous", "Gegenstandslos");
     public static readonly LocalizedText AnswerHolds = new("holds", "trifft zu");
     public static readonly LocalizedText AnswerFails = new("fails", "trifft nicht zu");
     public static readonly LocalizedText AnswerUndecided = new("undecided: too close to the threshold, or too few runs", "offen: zu nahe an der Schwelle, oder zu wenige Läufe");
-    public static readonly LocalizedText AnswerVacuous = new("vacuous: its premise hardly ever comes about", "leer: Die Voraussetzung kommt kaum vor");
-    public static readonly LocalizedText AnswerVacuousCount = new("vacuous: its premise came about {0} times", "leer: Die Voraussetzung trat {0}-mal ein");
-    public static readonly LocalizedText AnswerVacuousOnce = new("vacuous: its premise came about once", "leer: Die Voraussetzung trat einmal ein");
-    public static readonly LocalizedText AnswerVacuousNever = new("vacuous: its premise never came about", "leer: Die Voraussetzung trat nie ein");
+    public static readonly LocalizedText AnswerVacuous = new("vacuous: its premise hardly ever comes about", "gegenstandslos: Die Voraussetzung kommt kaum vor");
+    public static readonly LocalizedText AnswerVacuousCount = new("vacuous: its premise came about {0} times", "gegenstandslos: Die Voraussetzung trat {0}-mal ein");
+    public static readonly LocalizedText AnswerVacuousOnce = new("vacuous: its premise came about once", "gegenstandslos: Die Voraussetzung trat einmal ein");
+    public static readonly LocalizedText AnswerVacuousNever = new("vacuous: its premise never came about", "gegenstandslos: Die Voraussetzung trat nie ein");
 
     public static readonly LocalizedText Second = new("against {0}", "gegenüber {0}");
     public static readonly LocalizedText Difference = new("difference {0}", "Unterschied {0}");
