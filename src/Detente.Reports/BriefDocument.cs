@@ -32,6 +32,7 @@ public static class BriefDocument
                 OptionsSection.From(context),
                 DoubtSection.From(context),
                 WatchSection.From(context),
+                FrameSections.About(context),
             ],
             AnnexSection.From(context))
         {

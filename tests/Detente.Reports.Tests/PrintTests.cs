@@ -10,6 +10,7 @@ namespace Detente.Reports.Tests;
 public sealed partial class PrintTests
 {
     private const int LastBodyPage = 4;
+    private const string Answered = " with verdicts";
 
     public static TheoryData<string, ReaderLanguage, string> Briefs => new()
     {
@@ -21,13 +22,15 @@ public sealed partial class PrintTests
         { "nato-russia-2015", ReaderLanguage.German, "Anhang" },
         { "euromissiles-1979", ReaderLanguage.English, "Annex" },
         { "euromissiles-1979", ReaderLanguage.German, "Anhang" },
+        { "nato-russia-2015 with verdicts", ReaderLanguage.English, "Annex" },
+        { "nato-russia-2015 with verdicts", ReaderLanguage.German, "Anhang" },
     };
 
     [Theory]
     [MemberData(nameof(Briefs))]
     public void The_body_fits_on_four_pages_and_no_title_is_cut(string name, ReaderLanguage language, string annex)
     {
-        var result = name switch { "small" => SampleBrief.Full, "large" => LargeBrief.Result, _ => ModelBriefs.Of(name) };
+        var result = name switch { "small" => SampleBrief.Full, "large" => LargeBrief.Result, _ when name.EndsWith(Answered, StringComparison.Ordinal) => VerdictBriefs.Of(ModelBriefs.Of(name[..^Answered.Length])), _ => ModelBriefs.Of(name) };
         var pages = Print(Written.Html(result, language));
         var first = pages.FindIndex(page => page.Split('\n').Any(line => line.Trim() == annex));
         Assert.InRange(first, 2, LastBodyPage);

@@ -11,7 +11,9 @@ internal static class DissentWords
         "The model records no dissent: no member of a side takes a position against another, no judgement is contested in its sign, and no expert judges apart.",
         "Das Modell verzeichnet keinen Dissens: Kein Mitglied einer Seite bezieht gegen ein anderes Position, kein Urteil ist im Vorzeichen strittig, und niemand urteilt gesondert.");
     public static readonly LocalizedText Side = new(
-        "Within {0} positions, on a scale from −3 to +3, range {1}.", "Im Lager {0} reichen die Positionen auf einer Skala von −3 bis +3 {1}.");
+        "Within {0} positions range {1}.", "Im Lager {0} reichen die Positionen {1}.");
+    public static readonly LocalizedText SideFirst = new(
+        "Within {0} positions, on a scale from −3 to +3, range {1}.", "Im Lager {0} reichen die Positionen auf der Skala von −3 bis +3 {1}.");
     public static readonly LocalizedText Issue = new(
         "on {0} from {1} ({2}) to {3} ({4})", "zu {0} von {1} ({2}) bis {3} ({4})");
     public static readonly LocalizedText AndOthers = new("{0} and others", "{0} und andere");

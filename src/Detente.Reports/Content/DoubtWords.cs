@@ -15,11 +15,11 @@ internal static class DoubtWords
         "Jedes Urteil ging mit seinem angegebenen Wert ein: Das Ergebnis enthält keine Spanne über die Urteile.");
     public static readonly LocalizedText Limits = new("Limits of the model", "Grenzen des Modells");
     public static readonly LocalizedText MorePaths = new(
-        "For {0} of the {1} shares of kinds of future the judgement spread is not yet firm; up to {2} runs per set of judgements would settle it.",
-        "Bei {0} der {1} Anteile von Zukunftstypen ist die Urteilsspanne noch nicht belastbar; dafür wären bis zu {2} Läufe je Urteilssatz nötig.");
+        "Firmness. For {0} of the {1} shares of kinds of future the judgement spread is not yet firm; up to {2} runs per set of judgements would settle it.",
+        "Belastbarkeit. Bei {0} der {1} Anteile von Zukunftstypen ist die Urteilsspanne noch nicht belastbar; dafür wären bis zu {2} Läufe je Urteilssatz nötig.");
     public static readonly LocalizedText MorePathsOne = new(
-        "For one of the {0} shares of kinds of future the judgement spread is not yet firm; up to {1} runs per set of judgements would settle it.",
-        "Bei einem der {0} Anteile von Zukunftstypen ist die Urteilsspanne noch nicht belastbar; dafür wären bis zu {1} Läufe je Urteilssatz nötig.");
+        "Firmness. For one of the {0} shares of kinds of future the judgement spread is not yet firm; up to {1} runs per set of judgements would settle it.",
+        "Belastbarkeit. Bei einem der {0} Anteile von Zukunftstypen ist die Urteilsspanne noch nicht belastbar; dafür wären bis zu {1} Läufe je Urteilssatz nötig.");
     public static readonly LocalizedText Relaxation = new(
         "The start is not at rest: {0} changes of state in the first year would also happen without any event. What changes early says more about how the start was judged than about the course of events.",
         "Der Anfangszustand ist nicht im Gleichgewicht: {0} Zustandswechseln des ersten Jahres kämen auch ohne jedes Ereignis zustande. Was sich früh ändert, sagt mehr über die Einschätzung des Anfangs als über den Verlauf.");

@@ -71,7 +71,7 @@ internal static class FrameWords
         "Das Ergebnis enthält keine Anteile von Zukunftstypen: Zur Entwicklung der Beziehung lässt sich nichts sagen.");
 
     public static readonly LocalizedText Frame = new("About this brief", "Zu diesem Papier");
-    public static readonly LocalizedText Encoded = new("The model was written down by “{0}” ({1}).", "Das Modell verfasste „{0}“ ({1}).");
+    public static readonly LocalizedText Encoded = new("The model was written down by “{0}” ({1}).", "Verfasst wurde das Modell von „{0}“ ({1}).");
     public static readonly LocalizedText EncodedBlind = new(
         "What happened after the cut-off was not known to the writer.",
         "Was nach dem Stichtag geschah, war dabei nicht bekannt.");

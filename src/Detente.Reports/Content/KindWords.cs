@@ -48,10 +48,6 @@ internal static class KindWords
     public static readonly LocalizedText StrongestOutside = new(
         "Outside this loop its strongest support is {0} → {1} ({2} points).", "Außerhalb dieses Kreises ist die stärkste Stütze {0} → {1} ({2} Punkte).");
     public static readonly LocalizedText Because = new("{0}{1}.", "{0}{1}.");
-    public static readonly LocalizedText Tied = new(
-        "The factor {0} could as well be in another state.", "Der Faktor {0} könnte ebenso gut eine andere Ausprägung haben.");
-    public static readonly LocalizedText TiedSeveral = new(
-        "The factors {0} could as well be in other states.", "Die Faktoren {0} könnten ebenso gut andere Ausprägungen haben.");
     public static readonly LocalizedText Unreachable = new("The model rules this kind out: {0}.", "Das Modell schließt diesen Typ aus: {0}.");
     public static readonly LocalizedText NoDescription = new("The model does not describe it.", "Das Modell beschreibt ihn nicht.");
     public static readonly LocalizedText NotExamined = new("The result says nothing on its consistency.", "Zu seiner Konsistenz sagt das Ergebnis nichts.");

@@ -15,6 +15,9 @@ internal static class LimitWords
         "Alle Grenzen dieses Modells sind weich: Ihre Überschreitung wird gezählt und schließt nichts aus.");
     public static readonly LocalizedText RuledOut = new("This rules out {0}.", "Damit scheidet {0} aus.");
     public static readonly LocalizedText RuledOutSeveral = new("This rules out {0}.", "Damit scheiden aus: {0}.");
+    public static readonly LocalizedText RuledOutMany = new(
+        "This rules out {0}; the annex says which limits each of them oversteps, and how often.",
+        "Damit scheiden aus: {0}; welche Grenzen sie wie oft überschreiten, steht im Anhang.");
     public static readonly LocalizedText Because = new("{0} because of {1}", "{0} wegen {1}");
     public static readonly LocalizedText BaselineOversteps = new("Even the baseline oversteps {0}.", "Schon der Basisfall überschreitet {0}.");
     public static readonly LocalizedText WithShare = new("{0} ({1})", "{0} ({1})");

@@ -9,9 +9,10 @@ internal static class OptionWords
     public static readonly LocalizedText NoMeasures = new("no measures", "keine Maßnahmen");
     public static readonly LocalizedText None = new(
         "The result compares no strategies with the baseline.", "Das Ergebnis vergleicht keine Strategien mit dem Basisfall.");
-    public static readonly LocalizedText BaselineIs = new("In the baseline {0}.", "Im Basisfall {0}.");
-    public static readonly LocalizedText Follows = new("{0} follows {1}", "verfolgt {0} die Strategie {1}");
-    public static readonly LocalizedText FollowTogether = new("{0} follow {1}", "verfolgen {0} gemeinsam die Strategie {1}");
+    public static readonly LocalizedText BaselineIs = new("In the baseline {0}.", "Im Basisfall verfolgen {0}.");
+    public static readonly LocalizedText BaselineIsOne = new("In the baseline {0}.", "Im Basisfall verfolgt {0}.");
+    public static readonly LocalizedText Follows = new("{0} follows {1}", "{0} die Strategie {1}");
+    public static readonly LocalizedText FollowTogether = new("{0} follow {1}", "{0} gemeinsam die Strategie {1}");
     public static readonly LocalizedText BaselineNone = new("In the baseline no strategy is followed.", "Im Basisfall wird keine Strategie verfolgt.");
     public static readonly LocalizedText TakesPlace = new(
         "Each alternative takes the place of its actor’s strategy; all else stays as in the baseline.",
@@ -48,11 +49,14 @@ internal static class OptionWords
     public static readonly LocalizedText UnderStrategy = new("under {0}", "unter {0}");
     public static readonly LocalizedText UnderStrategyFirst = new("Under {0}", "Unter {0}");
     public static readonly LocalizedText Bottleneck = new(
-        "The bottleneck is the precondition {0}, {1}; also needed: {2}.", "Den Engpass bildet die Voraussetzung {0}, {1}; außerdem nötig: {2}.");
+        "The bottleneck is the precondition {0}, {1}. Also needed, with the runs in which they hold at the end: {2}.",
+        "Den Engpass bildet die Voraussetzung {0}, {1}. Außerdem nötig, mit den Läufen, in denen sie am Ende erfüllt sind: {2}.");
     public static readonly LocalizedText Only = new("The only precondition is {0}, {1}.", "Die einzige Voraussetzung ist {0}, {1}.");
     public static readonly LocalizedText Met = new("met {0} at the start and {1} at the end", "zu Beginn {0} und am Ende {1} erfüllt");
     public static readonly LocalizedText MetAlike = new("met {0} at the start as at the end", "zu Beginn wie am Ende {0} erfüllt");
     public static readonly LocalizedText MetNever = new("which is never met", "die nie erfüllt ist");
+    public static readonly LocalizedText AlsoOne = new(
+        "The bottleneck is the precondition {0}, {1}. Also needed is {2}.", "Den Engpass bildet die Voraussetzung {0}, {1}. Außerdem nötig ist {2}.");
     public static readonly LocalizedText AtEnd = new("{0} ({1} at the end)", "{0} (am Ende {1})");
     public static readonly LocalizedText Early = new(
         "{0} agreement comes too early, without the preconditions: {1}.", "{0} kommt die Vereinbarung verfrüht, ohne die Voraussetzungen: {1}.");

@@ -49,7 +49,9 @@ internal sealed class Shares(Voice voice)
         if (figure is { Lower: { } lower, Upper: { } upper } && figure.Spread.Kind != SpreadKind.NoneFound)
         {
             var decimals = Rounding.ShareDecimals(figure.Mean, figure.StandardError);
-            cell += $" ({voice.Fixed(lower, decimals)}\u2013{voice.Fixed(upper, decimals)}{(figure.Spread.Kind == SpreadKind.MorePathsNeeded ? "*" : "")})";
+            var (low, high) = (voice.Fixed(lower, decimals), voice.Fixed(upper, decimals));
+            // A band narrower than the digits shown would only repeat them.
+            cell += low == high ? "" : $" ({low}\u2013{high}{(figure.Spread.Kind == SpreadKind.MorePathsNeeded ? "*" : "")})";
         }
 
         return cell;

@@ -134,6 +134,13 @@ internal sealed class Voice(ReaderLanguage language, ModelMode mode)
         return Stated(period.Count) + "\u00a0" + (period.Count == 1 ? forms[0] : forms[1]);
     }
 
+    /// <summary>A length of time after a preposition with the dative: "nach 6 Monaten".</summary>
+    public string LengthDative(Period period)
+    {
+        var length = Length(period);
+        return IsGerman && period.Count != 1 && length[^1] is 'e' ? length + "n" : length;
+    }
+
     private NumberFormatInfo Format => IsGerman ? German : English;
 
     private static NumberFormatInfo English { get; } = new() { NumberDecimalSeparator = ".", NumberGroupSeparator = "," };

@@ -13,5 +13,4 @@ internal static class WatchWords
     public static readonly LocalizedText Open = new("{0} tells of the factor {1}; no threshold is set{2}.", "{0} gibt Auskunft über den Faktor {1}; eine Schwelle ist nicht festgelegt{2}.");
     public static readonly LocalizedText Marks = new(
         "In the best supported scenarios this state goes with {0}.", "In den am besten gestützten Szenarien gehört diese Ausprägung zu {0}.");
-    public static readonly LocalizedText More = new("The annex lists {0} indicators in all.", "Im Anhang stehen insgesamt {0} Indikatoren.");
 }

@@ -9,8 +9,8 @@ internal static class StyleSheet
           @bottom-left { font: 7.5pt "Helvetica Neue", "Segoe UI", Arial, "Liberation Sans", "DejaVu Sans Condensed", "DejaVu Sans", sans-serif; color: #55606b; vertical-align: top; padding-top: 4mm; }
           @bottom-right { font: 7.5pt "Helvetica Neue", "Segoe UI", Arial, "Liberation Sans", "DejaVu Sans Condensed", "DejaVu Sans", sans-serif; color: #55606b; vertical-align: top; padding-top: 4mm; } }
         * { box-sizing: border-box; }
-        html { font-size: 9.6pt; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
-        body { margin: 0; color: var(--ink); background: var(--paper); line-height: 1.34; hyphens: auto; overflow-wrap: break-word;
+        html { font-size: 9.4pt; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+        body { margin: 0; color: var(--ink); background: var(--paper); line-height: 1.31; hyphens: auto; overflow-wrap: break-word;
           font-family: Charter, "Bitstream Charter", "Source Serif 4", Georgia, "Liberation Serif", "Times New Roman", "DejaVu Serif Condensed", "DejaVu Serif", serif; font-size-adjust: 0.465; }
         main { max-width: 170mm; margin: 0 auto; }
         h1, h2, h3, .kicker, .facts, .banner, .chart-title, figcaption .where, table, svg, .mark {
@@ -23,11 +23,11 @@ internal static class StyleSheet
         .facts dt { color: var(--soft); }
         .facts dd { margin: 0; font-weight: 600; }
         .banner { border: 0.9pt solid #7a3b12; background: #fbf1e8; color: #5a2a0b; font-size: 8.2pt; line-height: 1.35; padding: 1.6mm 3mm; margin: 0 0 3mm; }
-        h2 { font-size: 12.2pt; line-height: 1.2; margin: 4mm 0 1.4mm; color: var(--accent); break-after: avoid; clear: both; hyphens: manual; }
-        h3 { font-size: 9pt; line-height: 1.25; margin: 2.4mm 0 0.8mm; break-after: avoid; hyphens: manual; }
+        h2 { font-size: 12pt; line-height: 1.2; margin: 3.4mm 0 1.2mm; color: var(--accent); break-after: avoid; clear: both; hyphens: manual; }
+        h3 { font-size: 9pt; line-height: 1.25; margin: 2mm 0 0.6mm; break-after: avoid; hyphens: manual; }
         p { margin: 0 0 1.5mm; orphans: 3; widows: 3; text-wrap: pretty; }
         ul, ol { margin: 0 0 1.8mm; padding-left: 4.6mm; }
-        li { margin: 0 0 0.9mm; orphans: 2; widows: 2; }
+        li { margin: 0 0 0.7mm; orphans: 2; widows: 2; }
         li::marker { color: var(--accent); }
         .box { background: var(--tint); border-left: 2.2pt solid var(--accent); padding: 2.4mm 4mm 1.4mm; margin: 0 0 2.5mm; break-inside: avoid; }
         .box ul { margin-bottom: 0; }
@@ -64,9 +64,12 @@ internal static class StyleSheet
         .annex h2 { font-size: 15pt; margin-top: 0; border-top: 2.2pt solid var(--accent); padding-top: 2.5mm; }
         .annex h3 { font-size: 11pt; margin-top: 5mm; color: var(--accent); }
         #table-factors th:last-child, #table-influences th:last-child, #table-events th:last-child, #table-kind-rules th:last-child, #table-rules th:last-child,
-        #table-preconditions th:last-child, #table-limits th:last-child, #table-strategies th:last-child { width: 27mm; }
-        #annex-claims th:first-child, #annex-claims th:nth-child(3) { width: 36mm; }
-        #annex-claims th:last-child { width: 28mm; }
+        #table-preconditions th:last-child, #table-limits th:last-child, #table-strategies th:last-child, #table-outcomes th:last-child,
+        #table-measure-terms th:last-child, #table-indicators th:last-child, [id^="table-claims"] th:last-child, [id^="table-positions"] th:last-child,
+        #table-questions th:last-child, #table-notes th:last-child, #table-contested th:last-child, #table-tendencies th:last-child, #table-history th:last-child, #table-evidence th:last-child { width: 27mm; }
+        [id^="table-claims"] { table-layout: fixed; }
+        [id^="table-claims"] th:nth-child(1) { width: 42mm; }
+        [id^="table-claims"] th:nth-child(4) { width: 21mm; }
         #table-provenance td { overflow-wrap: anywhere; }
         @media screen { body { padding: 8mm 4mm; } main { max-width: 172mm; } html { font-size: 11pt; } }
         @media screen and (max-width: 700px) { figure.half { float: none; width: 100%; margin-left: 0; } .annex section { overflow-x: auto; } }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Detente.Models;
 using Detente.Reports.Content;
 using Detente.Reports.Tree;
+using Detente.Studies;
 
 namespace Detente.Reports.Sections;
 
@@ -17,7 +18,6 @@ internal static class AnnexSection
         {
             Parts =
             [
-                FrameSections.About(context),
                 .. ClaimTables.Part(context),
                 new Section("annex-results", voice.Word(AnnexWords.Results), [.. ResultTables.From(context)]),
                 .. DissentTables.Part(context),
@@ -56,15 +56,28 @@ internal static class AnnexSection
         }
 
         yield return Titled(voice.Word(MethodWords.Strategies));
-        if (context.Result.Verification is { Claims.IsEmpty: false })
+        if (MorePaths(context) is { IsEmpty: false } more)
         {
-            yield return Titled(voice.Word(MethodWords.Claims));
+            yield return Titled(more.Plain);
         }
 
         if (context.Futures.OverriddenEffects > 0)
         {
             yield return Titled(voice.Say(MethodWords.Overridden, context.Shares.Coarse(context.Futures.OverriddenEffects)).Plain);
         }
+    }
+
+    private static Phrase MorePaths(BriefContext context)
+    {
+        var voice = context.Voice;
+        var figures = context.KindsByLastShare.Select(context.LastShare).Concat(context.Futures.Dominance).ToList();
+        var loose = figures.Where(figure => figure.Spread.Kind == SpreadKind.MorePathsNeeded).ToList();
+        return loose.Count switch
+        {
+            0 => Phrase.Empty,
+            1 => voice.Say(DoubtWords.MorePathsOne, voice.Spelled(figures.Count), voice.Whole(loose[0].Spread.PathsNeeded)),
+            _ => voice.Say(DoubtWords.MorePaths, voice.Spelled(loose.Count), voice.Spelled(figures.Count), voice.Whole(loose.Max(figure => figure.Spread.PathsNeeded))),
+        };
     }
 
     // The first sentence of a paragraph on method is its title.

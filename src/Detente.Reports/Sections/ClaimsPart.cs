@@ -31,16 +31,11 @@ internal static class ClaimsPart
             1 => voice.Say(ClaimWords.Fails, Named(context, failing[0]), context.Cited(context.Model.Claims[failing[0].Claim].Provenance)),
             _ => voice.Say(ClaimWords.FailsLead, voice.Spelled(failing.Count)),
         };
-        if (failing.Count <= 1)
+        yield return BriefContext.Outputs([Tally(context), .. Open(context), claims.Length == 1 ? Phrase.Empty : Where(context), lead]);
+        if (failing.Count > 1)
         {
-            yield return BriefContext.Outputs([Tally(context), .. Open(context), lead, Where(context)]);
-        }
-        else
-        {
-            yield return BriefContext.Outputs([Tally(context), .. Open(context), lead]);
             yield return new StatementList([.. failing.Select(outcome => BriefContext.Outputs(voice.Say(
                 ClaimWords.FailsItem, Named(context, outcome), context.Cited(context.Model.Claims[outcome.Claim].Provenance))))]);
-            yield return BriefContext.Outputs(Where(context));
         }
     }
 
@@ -90,7 +85,7 @@ internal static class ClaimsPart
         }
     }
 
-    private static Phrase Where(BriefContext context) => new PlaceLink(ClaimTables.SectionId, context.Voice.Say(ClaimWords.Details, context.Voice.Word(ClaimWords.AnnexHeading)));
+    private static Phrase Where(BriefContext context) => new PlaceLink(ClaimTables.SectionId, context.Voice.Word(ClaimWords.Details));
 
     // "eins" stands alone only in counting.
     private static Phrase Feminine(Voice voice, int count) => count == 1 ? voice.Word(CommonWords.OneFeminine) : voice.Spelled(count);

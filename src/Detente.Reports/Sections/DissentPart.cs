@@ -31,7 +31,7 @@ internal static class DissentPart
             .ToHashSet();
         foreach (var (side, splits) in sides)
         {
-            yield return voice.Say(DissentWords.Side, voice.Quote(context.Actor(side)), Voice.Join(", ", splits.Where(told.Contains).Select(split => Told(context, split))));
+            yield return voice.Say(side == sides[0].Side ? DissentWords.SideFirst : DissentWords.Side, voice.Quote(context.Actor(side)), Voice.Join(", ", splits.Where(told.Contains).Select(split => Told(context, split))));
         }
 
         if (sides.Count == 0 && Dissent.HasMembersWithPositions(context.Model))

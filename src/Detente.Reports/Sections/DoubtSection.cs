@@ -21,7 +21,7 @@ internal static class DoubtSection
         [
             .. new Phrase[][]
             {
-                [context.HasShares && !context.HasBands ? voice.Word(DoubtWords.NoBands) : MorePaths(context)],
+                [context.HasShares && !context.HasBands ? voice.Word(DoubtWords.NoBands) : Phrase.Empty],
                 [Rejected(context), Relaxation(context), RestPoints(context)],
                 [Labels(context), Weakest(context)],
                 [completeness.IsComplete ? Phrase.Empty : voice.Say(DoubtWords.Incomplete, voice.Whole(completeness.Done), voice.Whole(completeness.Asked))],
@@ -33,19 +33,6 @@ internal static class DoubtSection
             .. DissentPart.Blocks(context),
             .. limits.IsEmpty ? ImmutableArray<Block>.Empty : [new Subheading(voice.Word(DoubtWords.Limits)), new StatementList(limits)],
         ]);
-    }
-
-    private static Phrase MorePaths(BriefContext context)
-    {
-        var voice = context.Voice;
-        var figures = context.KindsByLastShare.Select(context.LastShare).Concat(context.Futures.Dominance).ToList();
-        var loose = figures.Where(figure => figure.Spread.Kind == SpreadKind.MorePathsNeeded).ToList();
-        return loose.Count switch
-        {
-            0 => Phrase.Empty,
-            1 => voice.Say(DoubtWords.MorePathsOne, voice.Spelled(figures.Count), voice.Whole(loose[0].Spread.PathsNeeded)),
-            _ => voice.Say(DoubtWords.MorePaths, voice.Spelled(loose.Count), voice.Spelled(figures.Count), voice.Whole(loose.Max(figure => figure.Spread.PathsNeeded))),
-        };
     }
 
     /// <summary>Factors whose own influences do not hold them where they start.</summary>

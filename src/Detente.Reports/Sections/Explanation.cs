@@ -13,7 +13,6 @@ internal sealed class Explanation
     private const int MarksNamed = 3;
     private const int MarksOfMany = 2;
     private const int LongestLoop = 5;
-    private const int TiesNamed = 2;
 
     private readonly BriefContext context;
     private readonly ImmutableArray<(ScenarioId Kind, ConsistentScenario Scenario, ImmutableArray<FactorId> Loop)> bests;
@@ -71,7 +70,7 @@ internal sealed class Explanation
         return context.Voice.List(told);
     }
 
-    /// <summary>A loop of its own, the strongest support with its reason in the analyst's words, and where it might tip.</summary>
+    /// <summary>A loop of its own, and the strongest support with its reason in the analyst's words.</summary>
     public IEnumerable<Passage> Support(ConsistentScenario scenario)
     {
         var (voice, influences, loop) = (context.Voice, context.Model.Influences, Loop(scenario));
@@ -88,12 +87,6 @@ internal sealed class Explanation
             {
                 yield return new Passage(voice.Say(KindWords.Because, context.Reason(influence.Provenance), context.Cited(influence.Provenance)), influence.Provenance.Label);
             }
-        }
-
-        var ties = scenario.Balances.Where(balance => IsTied(balance, scenario)).Take(TiesNamed).Select(balance => context.Factor(balance.Factor)).ToList();
-        if (ties.Count > 0)
-        {
-            yield return BriefContext.Output(voice.Say(ties.Count == 1 ? KindWords.Tied : KindWords.TiedSeveral, voice.List(ties)));
         }
     }
 
@@ -146,6 +139,10 @@ internal sealed class Explanation
 
         return [];
     }
+
+    /// <summary>Whether another state of a factor is as well supported as its own.</summary>
+    public static bool IsTied(ConsistentScenario scenario, FactorId factor) =>
+        scenario.Balances.FirstOrDefault(balance => balance.Factor == factor) is { } balance && IsTied(balance, scenario);
 
     // A factor that nothing speaks for or against is tied everywhere: that says nothing.
     private static bool IsTied(FactorBalance balance, ConsistentScenario scenario)

@@ -43,7 +43,12 @@ internal static class KindsSection
         }
 
         var found = context.Result.Scenarios.Kinds.FirstOrDefault(one => one.Scenario == id);
-        statements.Add(BriefContext.Output(Held(context, explanation, kind, found)));
+        // A kind that the model rules out needs no second reason.
+        if (kind.Unreachable is null || found is { Count: > 0 })
+        {
+            statements.Add(BriefContext.Output(Held(context, explanation, kind, found)));
+        }
+
         if (found is { Best: { } best, HasStatePart: true } && best < context.Result.Scenarios.Scenarios.Length)
         {
             statements.AddRange(explanation.Support(context.Result.Scenarios.Scenarios[best]));

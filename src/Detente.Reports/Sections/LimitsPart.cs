@@ -7,6 +7,8 @@ namespace Detente.Reports.Sections;
 /// <summary>Which limits are broken by what: the hard ones first, since an option that breaks one is inadmissible.</summary>
 internal static class LimitsPart
 {
+    private const int ReasonsTold = 2;
+
     public static Paragraph Told(BriefContext context)
     {
         var voice = context.Voice;
@@ -20,10 +22,13 @@ internal static class LimitsPart
         var ruledOut = breaches.Where(world => !world.IsBaseline).Select(world => voice.Say(LimitWords.Because, world.Name, world.Oversteps)).ToList();
         var sentences = new List<Phrase> { voice.Word(hard.Count == 0 ? LimitWords.OnlySoft : LimitWords.Hard) };
         sentences.AddRange(breaches.Where(world => world.IsBaseline).Select(world => voice.Say(LimitWords.BaselineOversteps, world.Oversteps)));
-        if (ruledOut.Count > 0)
+        sentences.AddRange(ruledOut.Count switch
         {
-            sentences.Add(voice.Say(ruledOut.Count == 1 ? LimitWords.RuledOut : LimitWords.RuledOutSeveral, Voice.Join("; ", ruledOut)));
-        }
+            0 => [],
+            1 => [voice.Say(LimitWords.RuledOut, ruledOut[0])],
+            <= ReasonsTold => [voice.Say(LimitWords.RuledOutSeveral, Voice.Join("; ", ruledOut))],
+            _ => [voice.Say(LimitWords.RuledOutMany, voice.List(breaches.Where(world => !world.IsBaseline).Select(world => world.Name)))],
+        });
 
         if (kept.Count > 0)
         {

@@ -116,9 +116,12 @@ internal static class MeasuresPart
 
         string Often(double share) => shares.In(share, Math.Max(one.Figures.AllPreconditionsEver.StandardError, Errors.OfShare(share, context.Runs)));
         var met = Met(voice, one.Figures.Preconditions[held[0].Place], Often);
-        return held.Count == 1
-            ? voice.Say(OptionWords.Only, held[0].Name, met)
-            : voice.Say(OptionWords.Bottleneck, held[0].Name, met, voice.List(held.Skip(1).Select(pair => voice.Say(OptionWords.AtEnd, pair.Name, Often(pair.Share!.Value)))));
+        return held.Count switch
+        {
+            1 => voice.Say(OptionWords.Only, held[0].Name, met),
+            2 => voice.Say(OptionWords.AlsoOne, held[0].Name, met, voice.Say(OptionWords.AtEnd, held[1].Name, Often(held[1].Share!.Value))),
+            _ => voice.Say(OptionWords.Bottleneck, held[0].Name, met, voice.List(held.Skip(1).Select(pair => voice.Say(LimitWords.WithShare, pair.Name, Often(pair.Share!.Value))))),
+        };
     }
 
     /// <summary>When a precondition holds: never, at the start, at the end.</summary>
@@ -133,9 +136,10 @@ internal static class MeasuresPart
         return start == end ? voice.Say(OptionWords.MetAlike, end) : voice.Say(OptionWords.Met, start, end);
     }
 
-    /// <summary>Where the measures are agreed without what they should wait for.</summary>
+    /// <summary>Where the measures are agreed without what they should wait for; of options that are ruled out the limits tell enough.</summary>
     private static IEnumerable<Phrase> Early(BriefContext context, List<Found> together) =>
         from world in Worlds(context)
+        where context.HardBreaches(world.Futures).Count == 0
         let early = together.Select(one => (one, Figures: Figures(world.Futures, one.Measure))).Where(pair => pair.Figures?.AgreedEarly.Mean > 0).ToList()
         where early.Count > 0
         select context.Voice.Say(OptionWords.Early, WorldFirst(context, world.Strategy), context.Voice.List(early.Select(pair =>

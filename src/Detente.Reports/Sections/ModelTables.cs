@@ -14,8 +14,11 @@ internal static class ModelTables
         AnnexSection.OrMissing(context, Factors(context), AnnexWords.Factors),
         AnnexSection.OrMissing(context, Influences(context), AnnexWords.Influence),
         AnnexSection.OrMissing(context, Events(context), AnnexWords.Event),
+        .. CatalogueTables.Moving(context),
         .. RuleTables.From(context),
+        .. CatalogueTables.Measures(context),
         AnnexSection.OrMissing(context, Strategies(context), AnnexWords.Strategy),
+        .. CatalogueTables.Watching(context),
     ];
 
     private static Table Factors(BriefContext context)
@@ -25,7 +28,7 @@ internal static class ModelTables
             context,
             TableIds.Factors,
             AnnexWords.FactorsCaption,
-            [Text(AnnexWords.Factor), Text(AnnexWords.States), Number(AnnexWords.Influence), Number(AnnexWords.Dependence), Text(AnnexWords.Source)],
+            [Text(AnnexWords.Factor), Text(AnnexWords.States), Text(CatalogueWords.FactorNature), Number(AnnexWords.Influence), Number(AnnexWords.Dependence), Text(AnnexWords.Source)],
             context.Model.Factors.Select((factor, i) =>
             {
                 var id = new FactorId(i);
@@ -34,11 +37,54 @@ internal static class ModelTables
                 return ImmutableArray.Create<Phrase>(
                     context.Factor(id),
                     Voice.Join(" · ", states),
+                    Nature(context, factor),
                     isRole ? context.Voice.Fixed(role.Influence, 1) : "–",
                     isRole ? context.Voice.Fixed(role.Dependence, 1) : "–",
                     Origin(context, factor.Provenance));
             }));
     }
+
+    /// <summary>Group, whose decision or whose image it is, since when it stands, how slowly it moves.</summary>
+    private static Phrase Nature(BriefContext context, Factor factor)
+    {
+        var (voice, model) = (context.Voice, context.Model);
+        var parts = new List<Phrase>();
+        if (factor.Group is { } id && model.Groups.FirstOrDefault(group => group.Id == id) is { } group)
+        {
+            parts.Add(voice.Say(CatalogueWords.Group, voice.Quote(voice.Analyst(group.Title, group.Id))));
+        }
+
+        if (factor.Image is { } image)
+        {
+            parts.Add(voice.Say(CatalogueWords.ImageOf, context.Factor(image.Of), context.Actor(image.HeldBy)));
+        }
+
+        if (factor.Of is { } actor)
+        {
+            parts.Add(voice.Say(CatalogueWords.DecisionOf, context.Actor(actor)));
+        }
+
+        if (factor.Since is { } since)
+        {
+            parts.Add(voice.Say(CatalogueWords.Since, voice.MonthOf(since)));
+        }
+
+        if (factor.Inertia is { } inertia)
+        {
+            parts.Add(inertia.Up == inertia.Down
+                ? voice.Say(CatalogueWords.InertiaBoth, Slowness(voice, inertia.Up))
+                : voice.Say(CatalogueWords.InertiaApart, Slowness(voice, inertia.Up), Slowness(voice, inertia.Down)));
+        }
+
+        return parts.Count == 0 ? "–" : Voice.Join("; ", parts);
+    }
+
+    private static Phrase Slowness(Voice voice, PeriodEstimate? period) => period switch
+    {
+        null => voice.Word(CatalogueWords.OnlyEvents),
+        { } known when known.Low == known.High => voice.Length(known.Value),
+        { } known => voice.Length(known.Value) + " (" + voice.Say(FrameWords.FromTo, voice.Length(known.Low), voice.Length(known.High)) + ")",
+    };
 
     private static Table Influences(BriefContext context) => New(
         context,

@@ -61,9 +61,11 @@ internal static class OptionsSection
         var voice = context.Voice;
         var words = context.Model.Baseline.IsEmpty
             ? voice.Word(OptionWords.BaselineNone)
-            : voice.Say(OptionWords.BaselineIs, voice.List(context.Model.Baseline.Select(id => Followed(context, id))));
+            : voice.Say(IsOneActor(context) ? OptionWords.BaselineIsOne : OptionWords.BaselineIs, voice.List(context.Model.Baseline.Select(id => Followed(context, id))));
         return words + " " + voice.Word(OptionWords.TakesPlace);
     }
+
+    private static bool IsOneActor(BriefContext context) => context.Model.Baseline is [var only] && context.Model.Strategies[only.Index].Of.Length == 1;
 
     private static Phrase Followed(BriefContext context, StrategyId id)
     {

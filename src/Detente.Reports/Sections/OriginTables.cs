@@ -41,7 +41,7 @@ internal static class OriginTables
             new AnalystText(warning.Code),
             warning.At is { } at ? new AnalystText(at) : voice.Word(AnnexWords.Everywhere),
             voice.Analyst(warning.Because, warning.Code)));
-        var open = context.Result.Provenance.Warnings.Where(warning => warning.AcceptedBecause is null && !IsAccepted(context, warning)).Select(warning => ImmutableArray.Create<Phrase>(
+        var open = All(context).Where(warning => warning.AcceptedBecause is null && !IsAccepted(context, warning)).Select(warning => ImmutableArray.Create<Phrase>(
             new AnalystText(warning.Code),
             warning.Element is { } element ? new AnalystText(element) : "–",
             voice.Say(AnnexWords.NotAccepted, voice.Analyst(warning.Message, warning.Code))));
@@ -55,6 +55,11 @@ internal static class OriginTables
         };
         return table.Rows.IsEmpty ? new RemarkList([new RemarkItem(voice.Word(AnnexWords.NoWarnings))]) : table;
     }
+
+    /// <summary>What was said while running and of the model as a whole, each once.</summary>
+    private static IEnumerable<Diagnostic> All(BriefContext context) => context.Result.Provenance.Warnings
+        .Concat(context.Result.Verification?.Warnings.Diagnostics ?? [])
+        .DistinctBy(warning => (warning.Code, warning.Element, warning.Message.En));
 
     private static bool IsAccepted(BriefContext context, Diagnostic warning) =>
         context.Model.Accepted.Any(accepted => accepted.Code == warning.Code && (accepted.At is null || accepted.At == warning.Element));

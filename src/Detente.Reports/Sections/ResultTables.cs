@@ -34,7 +34,7 @@ internal static class ResultTables
             yield break;
         }
 
-        foreach (var (part, chunk) in kinds.Chunk(KindsPerTable).Index())
+        foreach (var (part, chunk) in kinds.Chunk(PerTable(kinds.Count)).Index())
         {
             yield return new Table(
                 part == 0 ? TableIds.Kinds : TableIds.Kinds + "-" + Voice.Plain(part + 1),
@@ -44,6 +44,9 @@ internal static class ResultTables
                     [(Phrase)context.Voice.Date(context.Futures.Dates[t]), .. chunk.Select(kind => (Phrase)context.Shares.Cell(context.Futures.Scenarios[kind.Index].Values[t]))]))]);
         }
     }
+
+    /// <summary>How many of so many columns stand in a table, so that none is left with a single one.</summary>
+    private static int PerTable(int columns) => Math.Max(1, (int)Math.Ceiling(columns / Math.Ceiling(columns / (double)KindsPerTable)));
 
     private static IEnumerable<int> Years(ImmutableArray<DateOnly> dates)
     {
@@ -87,15 +90,21 @@ internal static class ResultTables
     {
         var scenarios = context.Result.Scenarios;
         var best = scenarios.Kinds.Where(kind => kind.Best is { } place && place < scenarios.Scenarios.Length).ToList();
-        foreach (var (part, chunk) in best.Chunk(KindsPerTable).Index())
+        foreach (var (part, chunk) in best.Chunk(PerTable(best.Count)).Index())
         {
             yield return new Table(
                 part == 0 ? TableIds.Configurations : TableIds.Configurations + "-" + Voice.Plain(part + 1),
                 context.Voice.Word(AnnexWords.BestCaption),
                 [new Column(context.Voice.Word(AnnexWords.Factor)), .. chunk.Select(kind => new Column(Title(context, kind.Scenario)))],
                 [.. context.Model.Factors.Select((_, f) => ImmutableArray.Create(
-                    [context.Factor(new FactorId(f)), .. chunk.Select(kind => context.State(new FactorId(f), scenarios.Scenarios[kind.Best!.Value].States[f]))]))]);
+                    [context.Factor(new FactorId(f)), .. chunk.Select(kind => State(context, scenarios.Scenarios[kind.Best!.Value], new FactorId(f)))]))]);
         }
+    }
+
+    private static Phrase State(BriefContext context, ConsistentScenario scenario, FactorId factor)
+    {
+        var state = context.State(factor, scenario.States[factor.Index]);
+        return Explanation.IsTied(scenario, factor) ? "≈\u00a0" + state : state;
     }
 
     private static Table Escalation(BriefContext context)
@@ -124,7 +133,7 @@ internal static class ResultTables
     /// <summary>All differences, quantities as rows, four strategies to a table.</summary>
     private static IEnumerable<Block> Differences(BriefContext context)
     {
-        foreach (var (part, chunk) in context.Alternatives.Chunk(KindsPerTable).Index())
+        foreach (var (part, chunk) in context.Alternatives.Chunk(PerTable(context.Alternatives.Count)).Index())
         {
             var kinds = context.Model.Scenarios.Select((_, i) => Row(
                 Title(context, new ScenarioId(i)), chunk, option => i < option.ScenarioDifferences.Length ? option.ScenarioDifferences[i] : null));
@@ -150,7 +159,7 @@ internal static class ResultTables
             yield break;
         }
 
-        foreach (var (part, worlds) in Worlds(context).Chunk(KindsPerTable).Index())
+        foreach (var (part, worlds) in Worlds(context).Chunk(PerTable(context.Alternatives.Count + 1)).Index())
         {
             yield return new Table(
                 part == 0 ? TableIds.Breaches : TableIds.Breaches + "-" + Voice.Plain(part + 1),
@@ -175,17 +184,22 @@ internal static class ResultTables
         ],
         [
             .. from measure in Enumerable.Range(0, context.Model.Measures.Length)
-               from world in Worlds(context)
-               let figures = world.Futures.Measures.FirstOrDefault(one => one.Measure.Index == measure)
-               where figures is not null && figures.Agreed.Mean > 0
-               select ImmutableArray.Create<Phrase>(
-                   context.Measure(new MeasureId(measure)),
-                   world.Name,
-                   context.Shares.Cell(figures.AllPreconditionsEver),
-                   context.Shares.Cell(figures.Agreed),
-                   context.Shares.Cell(figures.AgreedEarly),
-                   figures.InForce.IsEmpty ? "–" : context.Shares.Cell(figures.InForce[^1], Math.Max(figures.Agreed.StandardError, Errors.OfShare(figures.InForce[^1], context.Runs)))),
+               from row in Worlds(context)
+                   .Select(world => (world.Name, Figures: world.Futures.Measures.FirstOrDefault(one => one.Measure.Index == measure)))
+                   .Where(world => world.Figures?.Agreed.Mean > 0)
+                   .Select(world => (world.Name, Cells: Cells(context, world.Figures!)))
+                   .GroupBy(world => string.Join('|', world.Cells), StringComparer.Ordinal)
+               select ImmutableArray.Create(
+                   [context.Measure(new MeasureId(measure)), Voice.Join(", ", row.Select(world => world.Name)), .. row.First().Cells.Select(cell => (Phrase)cell)]),
         ]);
+
+    private static ImmutableArray<string> Cells(BriefContext context, MeasureFigures figures) =>
+    [
+        context.Shares.Cell(figures.AllPreconditionsEver),
+        context.Shares.Cell(figures.Agreed),
+        context.Shares.Cell(figures.AgreedEarly),
+        figures.InForce.IsEmpty ? "–" : context.Shares.Cell(figures.InForce[^1], Math.Max(figures.Agreed.StandardError, Errors.OfShare(figures.InForce[^1], context.Runs))),
+    ];
 
     private static IEnumerable<(Phrase Name, FuturesResult Futures)> Worlds(BriefContext context) =>
         [(context.Voice.Word(AnnexWords.BaselineWorld), context.Futures), .. context.Alternatives.Select(option => (context.Strategy(option.Strategy), option.Futures))];

@@ -21,6 +21,15 @@ internal static class TableIds
     public const string Positions = "table-positions";
     public const string Contested = "table-contested";
     public const string Experts = "table-experts";
+    public const string Tendencies = "table-tendencies";
+    public const string Outcomes = "table-outcomes";
+    public const string History = "table-history";
+    public const string MeasureTerms = "table-measure-terms";
+    public const string Objective = "table-objective";
+    public const string Indicators = "table-indicators";
+    public const string Questions = "table-questions";
+    public const string Evidence = "table-evidence";
+    public const string Notes = "table-notes";
     public const string Rules = "table-rules";
     public const string Strategies = "table-strategies";
     public const string Provenance = "table-provenance";

@@ -16,9 +16,7 @@ internal static class WatchSection
         ImmutableArray<Block> blocks = indicators.Count == 0
             ? [BriefContext.Outputs(voice.Word(WatchWords.None))]
             : [new StatementList([.. indicators.Take(Shown).Select(indicator => new Paragraph([.. Told(context, indicator)]))])];
-        return new Section("watch", voice.Word(WatchWords.Heading), indicators.Count > Shown
-            ? [.. blocks, BriefContext.Outputs(voice.Say(WatchWords.More, voice.Spelled(indicators.Count)))]
-            : blocks);
+        return new Section("watch", voice.Word(WatchWords.Heading), blocks);
     }
 
     /// <summary>What to watch first; nothing without indicators.</summary>

@@ -33,15 +33,25 @@ public sealed class SharesTests
         Assert.Equal(expected, English.Difference(new Figure(mean, error, null, null, default)));
 
     [Theory]
-    [InlineData(0.61, -0.418, "in 19 instead of 61 of 100 model runs", "in 19 statt 61 von 100 Modellläufen")]
-    [InlineData(0.24, 0.0447, "in 28 instead of 24 of 100 model runs", "in 28 statt 24 von 100 Modellläufen")]
-    [InlineData(0.24, -0.24, "in 0 instead of 24 of 100 model runs", "in 0 statt 24 von 100 Modellläufen")]
-    public void A_change_says_what_a_share_becomes(double before, double difference, string english, string german)
+    [InlineData(0.61, -0.423, "in 19 instead of 61 of 100 model runs", "in 19 statt 61 von 100 Modellläufen")]
+    [InlineData(0.002, 0.046, "in 5 instead of fewer than 1 of 100 model runs", "in 5 statt weniger als 1 von 100 Modellläufen")]
+    [InlineData(0.004, -0.002, "in 2 instead of 4 of 1,000 model runs", "in 2 statt 4 von 1.000 Modellläufen")]
+    [InlineData(0, 0.12, "in 12 instead of 0 of 100 model runs", "in 12 statt 0 von 100 Modellläufen")]
+    public void A_change_is_told_from_both_its_ends(double before, double difference, string english, string german)
     {
-        var (share, change) = (new Figure(before, 0.004, null, null, default), new Figure(difference, 0.004, null, null, default));
+        var (share, change) = (new Figure(before, 0.001, null, null, default), new Figure(difference, 0.001, null, null, default));
         Assert.Equal(english, English.Instead(share, change));
         Assert.Equal(german, German.Instead(share, change));
     }
+
+    [Theory]
+    [InlineData(0.0123, 0.0006, true, "+0.0123\u00a0±\u00a00.0006")]
+    [InlineData(-0.17, 0.014, true, "−0.17\u00a0±\u00a00.01")]
+    [InlineData(1.5, 0.3, false, "1.5\u00a0±\u00a00.3")]
+    [InlineData(0, 0, true, "0")]
+    [InlineData(0.25, 0, false, "0.250")]
+    public void A_measured_figure_has_the_digits_its_error_allows(double value, double error, bool isSigned, string expected) =>
+        Assert.Equal(expected, English.Measured(value, error, isSigned));
 
     [Theory]
     [InlineData(0.02, 0.01, true)]

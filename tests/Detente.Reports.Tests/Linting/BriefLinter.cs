@@ -36,6 +36,7 @@ internal static partial class BriefLinter
             .. document.Descendants().SelectMany(References),
             .. Labels(document),
             .. Structure(document),
+            .. Style(document, report.Language),
         ];
     }
 

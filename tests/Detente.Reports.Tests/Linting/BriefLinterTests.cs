@@ -10,7 +10,7 @@ public sealed class BriefLinterTests
         get
         {
             var data = new TheoryData<string, ReaderLanguage>();
-            foreach (var name in (string[])["full", "without bands", "empty", "large", .. ModelBriefs.Names])
+            foreach (var name in (string[])["full", "without bands", "empty", "large", "verdicts", .. ModelBriefs.Names])
             {
                 data.Add(name, ReaderLanguage.English);
                 data.Add(name, ReaderLanguage.German);
@@ -24,7 +24,7 @@ public sealed class BriefLinterTests
     [MemberData(nameof(Briefs))]
     public void Nothing_is_found_in_what_the_program_writes(string name, ReaderLanguage language)
     {
-        var result = name switch { "full" => SampleBrief.Full, "without bands" => SampleBrief.WithoutBands, "empty" => SampleBrief.Empty, "large" => LargeBrief.Result, _ => ModelBriefs.Of(name) };
+        var result = name switch { "full" => SampleBrief.Full, "without bands" => SampleBrief.WithoutBands, "empty" => SampleBrief.Empty, "large" => LargeBrief.Result, "verdicts" => VerdictBriefs.Of(LargeBrief.Result), _ => ModelBriefs.Of(name) };
         Assert.Empty(Written.Findings(result, language));
     }
 
@@ -53,6 +53,12 @@ public sealed class BriefLinterTests
     [InlineData("href=\"#source-1\"", "href=\"#source-9\"", LintRule.Structure)]
     [InlineData("<th scope=\"col\">", "<th>", LintRule.Structure)]
     [InlineData("How it could escalate", "How {0} could escalate", LintRule.Structure)]
+    [InlineData("<section id=\"shape\"", "<p><span class=\"s\">Two  blanks.<abbr class=\"mark\">M</abbr></span></p><section id=\"shape\"", LintRule.Style)]
+    [InlineData("<section id=\"shape\"", "<p><span class=\"s\">A blank .<abbr class=\"mark\">M</abbr></span></p><section id=\"shape\"", LintRule.Style)]
+    [InlineData("<section id=\"shape\"", "<p><span class=\"s\">Nothing ().<abbr class=\"mark\">M</abbr></span></p><section id=\"shape\"", LintRule.Style)]
+    [InlineData("<section id=\"shape\"", "<p><span class=\"s\">It is null.<abbr class=\"mark\">M</abbr></span></p><section id=\"shape\"", LintRule.Style)]
+    [InlineData("<section id=\"shape\"", "<p><span class=\"s\">The “first.<abbr class=\"mark\">M</abbr></span></p><section id=\"shape\"", LintRule.Style)]
+    [InlineData("<section id=\"shape\"", "<p><span class=\"s\">A a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a.<abbr class=\"mark\">M</abbr></span></p><section id=\"shape\"", LintRule.Style)]
     public void A_planted_fault_is_found(string sound, string faulty, object rule)
     {
         var report = BriefDocument.From(SampleBrief.Full, ReaderLanguage.English);

@@ -29,6 +29,9 @@ internal enum LintRule
 
     /// <summary>Headings out of order, headers of tables without scope, links to nowhere, places of a wording that were not filled.</summary>
     Structure,
+
+    /// <summary>Double blanks, blanks before a stop, empty brackets, quotation marks without their counterpart, words of a machine, sentences too long to be read.</summary>
+    Style,
 }
 
 /// <summary>A fault of a written brief.</summary>

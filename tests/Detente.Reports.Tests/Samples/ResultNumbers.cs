@@ -35,19 +35,17 @@ internal static partial class ResultNumbers
     private static IEnumerable<double> Shares(BriefResult result)
     {
         var futures = result.Futures;
-        var figures = futures.Scenarios.SelectMany(series => new[] { series.Values[0], series.Values[^1] })
+        var worlds = result.Options.Select(option => option.Futures).Prepend(futures).ToList();
+        var figures = worlds.SelectMany(world => world.Scenarios).SelectMany(series => new[] { series.Values[0], series.Values[^1] })
             .Concat(futures.Dominance)
-            .Concat(futures.Escalation.SelectMany(risk => new[] { risk.ByDate.Values[^1], risk.Inadvertent, risk.Deliberate }.Concat(risk.Roots)))
+            .Concat(worlds.SelectMany(world => world.Escalation).SelectMany(risk => new[] { risk.ByDate.Values[^1], risk.Inadvertent, risk.Deliberate }.Concat(risk.Roots)))
             .Concat(result.Options.SelectMany(option => option.ScenarioDifferences.Concat(option.EscalationDifferences)))
-            .Concat(result.Options.Select(option => option.Futures).Prepend(futures).SelectMany(world => world.ConstraintsBroken.Concat(world.Measures.SelectMany(one => new[] { one.Agreed, one.AgreedEarly }))))
+            .Concat(worlds.SelectMany(world => world.ConstraintsBroken.Concat(world.Measures.SelectMany(one => new[] { one.Agreed, one.AgreedEarly }))))
             .Concat(futures.Images.Select(image => image.SeenWorse));
         return figures.SelectMany(figure => new[] { figure.Mean, figure.StandardError, figure.Lower ?? 0, figure.Upper ?? 0 })
-            .Concat(futures.Scenarios.Select(series => series.Values[^1].Mean - series.Values[0].Mean))
             .Concat(futures.Measures.SelectMany(one => one.Preconditions).Select(series => series[^1]))
             .Concat(futures.Escalation.SelectMany(risk => risk.ByScenario).OfType<double>())
             .Concat(futures.Escalation.Select(risk => risk.Onward).OfType<double>())
-            .Concat(result.Options.SelectMany(option => option.ScenarioDifferences.Zip(futures.Scenarios, (difference, series) => series.Values[^1].Mean + difference.Mean)))
-            .Concat(result.Options.SelectMany(option => option.EscalationDifferences.Zip(futures.Escalation, (difference, risk) => risk.ByDate.Values[^1].Mean + difference.Mean)))
             .Append(futures.RelaxationShare ?? 0);
     }
 

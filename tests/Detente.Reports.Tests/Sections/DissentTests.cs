@@ -57,7 +57,7 @@ public sealed class DissentTests
 
     [Theory]
     [InlineData(ReaderLanguage.English, "Within “Valdria” positions, on a scale from −3 to +3, range on “Parley at the river” from −3 (Lords of the March) to +3 (The abbots), on “Common tolls” from −1 (The abbots) to +1 (Lords of the March).")]
-    [InlineData(ReaderLanguage.German, "Im Lager „Valdria“ reichen die Positionen auf einer Skala von −3 bis +3 zu „Unterredung am Fluss“ von −3 (Herren der Mark) bis +3 (Die Äbte), zu „Gemeinsame Zölle“ von −1 (Die Äbte) bis +1 (Herren der Mark).")]
+    [InlineData(ReaderLanguage.German, "Im Lager „Valdria“ reichen die Positionen auf der Skala von −3 bis +3 zu „Unterredung am Fluss“ von −3 (Herren der Mark) bis +3 (Die Äbte), zu „Gemeinsame Zölle“ von −1 (Die Äbte) bis +1 (Herren der Mark).")]
     [InlineData(ReaderLanguage.English, "For one of 7 influences even the sign is contested, since the range of the judgement crosses zero: Regime of the tolls → Strength of the Valdrian garrisons.")]
     [InlineData(ReaderLanguage.German, "Bei einem von 7 Einflüssen ist selbst das Vorzeichen strittig, denn die Urteilsspanne schließt die Null ein: Zollregime → Stärke der valdrischen Garnisonen.")]
     [InlineData(ReaderLanguage.English, "“The scouts” judges one influence differently from the model: Strength of the Valdrian garrisons → Garrisons as Ironmark sees them (+3 points instead of +2).")]
