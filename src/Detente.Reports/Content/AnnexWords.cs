@@ -160,6 +160,9 @@ internal static class MethodWords
     public static readonly LocalizedText Strategies = new(
         "Options. Each strategy meets the same chance events as the baseline, so that differences are its own. A difference of at most two standard errors is called noise.",
         "Optionen. Jede Strategie trifft auf dieselben Zufälle wie der Basisfall; Unterschiede gehen also auf sie zurück. Ein Unterschied von höchstens zwei Standardfehlern gilt als Rauschen.");
+    public static readonly LocalizedText Claims = new(
+        "Claims. What must be lower, higher or within bounds is decided when it passes or misses its threshold by more than three standard errors. A claim that is clear by more than four after a quarter of the runs stops there.",
+        "Behauptungen. Was kleiner, größer oder innerhalb von Grenzen sein muss, gilt als entschieden, wenn es die Schwelle um mehr als drei Standardfehler einhält oder verfehlt. Was nach einem Viertel der Läufe um mehr als vier klar ist, endet dort.");
     public static readonly LocalizedText Overridden = new(
         "Overridden effects. On average {0} effects per run were overridden by another effect on the same factor in the same step.",
         "Überlagerte Wirkungen. Im Mittel wurden je Lauf {0} Wirkungen durch eine andere auf denselben Faktor im selben Schritt überlagert.");

@@ -26,16 +26,16 @@ internal static class ClaimWords
         "Das Modell wurde an einer Aussage seiner Quellen geprüft und bestätigt sie nicht.");
     public static readonly LocalizedText Undecided = new(
         "{0} remain undecided because the figure lies too close to the threshold.",
-        "{0} bleiben offen, weil die Zahl zu nahe an der Schwelle liegt.");
+        "{0} bleiben unentschieden, weil die Zahl zu nahe an der Schwelle liegt.");
     public static readonly LocalizedText UndecidedOne = new(
         "One remains undecided because the figure lies too close to the threshold.",
-        "Eine bleibt offen, weil die Zahl zu nahe an der Schwelle liegt.");
+        "Eine bleibt unentschieden, weil die Zahl zu nahe an der Schwelle liegt.");
     public static readonly LocalizedText Vacuous = new(
         "{0} are vacuous because what they speak of hardly ever comes about in the runs.",
-        "{0} sind gegenstandslos, weil ihre Voraussetzung in den Läufen kaum vorkommt.");
+        "{0} sind gegenstandslos, weil in den Läufen kaum vorkommt, wovon sie handeln.");
     public static readonly LocalizedText VacuousOne = new(
         "One is vacuous because what it speaks of hardly ever comes about in the runs.",
-        "Eine ist gegenstandslos, weil ihre Voraussetzung in den Läufen kaum vorkommt.");
+        "Eine ist gegenstandslos, weil in den Läufen kaum vorkommt, wovon sie handelt.");
     public static readonly LocalizedText Fails = new("It does not reproduce: {0}{1}.", "Nicht wieder gibt es: {0}{1}.");
     public static readonly LocalizedText FailsLead = new(
         "It does not reproduce the following {0}:", "Nicht wieder gibt es die folgenden {0}:");
@@ -48,25 +48,20 @@ internal static class ClaimWords
     public static readonly LocalizedText Claim = new("What the source says", "Was die Quelle sagt");
     public static readonly LocalizedText Statement = new("What the model must show", "Was das Modell zeigen muss");
     public static readonly LocalizedText Figures = new("Figures and margin", "Zahlen und Abstand");
-    public static readonly LocalizedText Answer = new("Answer", "Antwort");
 
     public static readonly LocalizedText GroupHolds = new("Reproduced", "Wiedergegeben");
     public static readonly LocalizedText GroupFails = new("Not reproduced", "Nicht wiedergegeben");
-    public static readonly LocalizedText GroupUndecided = new("Undecided", "Offen");
+    public static readonly LocalizedText GroupUndecided = new("Undecided", "Unentschieden");
     public static readonly LocalizedText GroupVacuous = new("Vacuous", "Gegenstandslos");
-    public static readonly LocalizedText AnswerHolds = new("holds", "trifft zu");
-    public static readonly LocalizedText AnswerFails = new("fails", "trifft nicht zu");
-    public static readonly LocalizedText AnswerUndecided = new("undecided: too close to the threshold, or too few runs", "offen: zu nahe an der Schwelle, oder zu wenige Läufe");
-    public static readonly LocalizedText AnswerVacuous = new("vacuous: its premise hardly ever comes about", "gegenstandslos: Die Voraussetzung kommt kaum vor");
-    public static readonly LocalizedText AnswerVacuousCount = new("vacuous: its premise came about {0} times", "gegenstandslos: Die Voraussetzung trat {0}-mal ein");
-    public static readonly LocalizedText AnswerVacuousOnce = new("vacuous: its premise came about once", "gegenstandslos: Die Voraussetzung trat einmal ein");
-    public static readonly LocalizedText AnswerVacuousNever = new("vacuous: its premise never came about", "gegenstandslos: Die Voraussetzung trat nie ein");
+    public static readonly LocalizedText PremiseCount = new("what it speaks of came about {0} times", "wovon sie handelt, trat {0}-mal ein");
+    public static readonly LocalizedText PremiseOnce = new("what it speaks of came about once", "wovon sie handelt, trat einmal ein");
+    public static readonly LocalizedText PremiseNever = new("what it speaks of never came about", "wovon sie handelt, trat nie ein");
 
     public static readonly LocalizedText Second = new("against {0}", "gegenüber {0}");
     public static readonly LocalizedText Difference = new("difference {0}", "Unterschied {0}");
     public static readonly LocalizedText AfterFading = new("at the end of the time to fade {0}", "am Ende der Abklingzeit {0}");
     public static readonly LocalizedText Ordered = new("in the order stated {0}", "in der genannten Folge {0}");
-    public static readonly LocalizedText Violations = new("violated in a share of {0}", "verletzt in einem Anteil von {0}");
+    public static readonly LocalizedText Violations = new("violated in a share of {0} of the runs", "verletzt in einem Anteil von {0} der Läufe");
     public static readonly LocalizedText Margin = new("margin {0}", "Abstand {0}");
     public static readonly LocalizedText NoFigures = new("read from the model, no runs needed", "am Modell abgelesen, ohne Läufe");
 

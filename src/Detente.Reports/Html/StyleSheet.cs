@@ -68,8 +68,7 @@ internal static class StyleSheet
         #table-measure-terms th:last-child, #table-indicators th:last-child, [id^="table-claims"] th:last-child, [id^="table-positions"] th:last-child,
         #table-questions th:last-child, #table-notes th:last-child, #table-contested th:last-child, #table-tendencies th:last-child, #table-history th:last-child, #table-evidence th:last-child { width: 27mm; }
         [id^="table-claims"] { table-layout: fixed; }
-        [id^="table-claims"] th:nth-child(1) { width: 42mm; }
-        [id^="table-claims"] th:nth-child(4) { width: 21mm; }
+        [id^="table-claims"] th:nth-child(1), [id^="table-claims"] th:nth-child(3) { width: 37mm; }
         #table-provenance td { overflow-wrap: anywhere; }
         @media screen { body { padding: 8mm 4mm; } main { max-width: 172mm; } html { font-size: 11pt; } }
         @media screen and (max-width: 700px) { figure.half { float: none; width: 100%; margin-left: 0; } .annex section { overflow-x: auto; } }

@@ -56,6 +56,11 @@ internal static class AnnexSection
         }
 
         yield return Titled(voice.Word(MethodWords.Strategies));
+        if (context.Result.Verification is { Claims.IsEmpty: false })
+        {
+            yield return Titled(voice.Word(MethodWords.Claims));
+        }
+
         if (MorePaths(context) is { IsEmpty: false } more)
         {
             yield return Titled(more.Plain);

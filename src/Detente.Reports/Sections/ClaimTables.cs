@@ -33,7 +33,7 @@ internal static class ClaimTables
         return new Table(
             TableIds.Claims + "-" + Id(verdict),
             voice.Say(ClaimWords.Caption, voice.Word(ClaimWords.GroupOf(verdict)), voice.Whole(rows.Count), voice.Whole(claims.Length)),
-            [.. new[] { ClaimWords.Claim, ClaimWords.Statement, ClaimWords.Figures, ClaimWords.Answer, AnnexWords.Source }.Select(words => new Column(voice.Word(words)))],
+            [.. new[] { ClaimWords.Claim, ClaimWords.Statement, ClaimWords.Figures, AnnexWords.Source }.Select(words => new Column(voice.Word(words)))],
             [.. rows.Select(outcome => Row(context, outcome))]);
     }
 
@@ -50,7 +50,7 @@ internal static class ClaimTables
             source += ")";
         }
 
-        return [ClaimsPart.Named(context, outcome), new AnalystText(context.Statement(claim.Statement)), Figures(context, outcome), Answer(context.Voice, outcome), source];
+        return [ClaimsPart.Named(context, outcome), new AnalystText(context.Statement(claim.Statement)), Figures(context, outcome), source];
     }
 
     private static Phrase Figures(BriefContext context, ClaimOutcome outcome)
@@ -78,6 +78,16 @@ internal static class ClaimTables
             });
         }
 
+        if (outcome is { Verdict: Verdict.Vacuous, Premise: { } premise })
+        {
+            told.Add(premise switch
+            {
+                0 => voice.Word(ClaimWords.PremiseNever),
+                1 => voice.Word(ClaimWords.PremiseOnce),
+                _ => voice.Say(ClaimWords.PremiseCount, voice.Whole(premise)),
+            });
+        }
+
         if (outcome.Margin is { } margin)
         {
             told.Add(voice.Say(ClaimWords.Margin, shares.Measured(margin, outcome.MarginError ?? 0, isSigned: true)));
@@ -85,15 +95,4 @@ internal static class ClaimTables
 
         return told.Count == 0 ? voice.Word(ClaimWords.NoFigures) : Voice.Join("; ", told);
     }
-
-    private static Phrase Answer(Voice voice, ClaimOutcome outcome) => (outcome.Verdict, outcome.Premise) switch
-    {
-        (Verdict.Holds, _) => voice.Word(ClaimWords.AnswerHolds),
-        (Verdict.Fails, _) => voice.Word(ClaimWords.AnswerFails),
-        (Verdict.Undecided, _) => voice.Word(ClaimWords.AnswerUndecided),
-        (_, null) => voice.Word(ClaimWords.AnswerVacuous),
-        (_, 0) => voice.Word(ClaimWords.AnswerVacuousNever),
-        (_, 1) => voice.Word(ClaimWords.AnswerVacuousOnce),
-        (_, { } premise) => voice.Say(ClaimWords.AnswerVacuousCount, voice.Whole(premise)),
-    };
 }
