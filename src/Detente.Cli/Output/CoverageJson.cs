@@ -43,7 +43,7 @@ internal sealed class CoverageJson(Model model, CoverageResult result, Immutable
         json.WriteString("id", item.Id);
         json.WriteTexts("kinds", item.Kinds.Select(ItemKindText.Write));
         json.WriteText("text", item.Text);
-        json.WriteString("source", CoverageText.Place(model, item));
+        json.WriteString("source", item.Place is { } place ? SourceText.Write(place, model) : null);
         json.WriteTexts("representing", coverage.Representing);
         json.WriteTexts("mentioning", coverage.Mentioning);
         json.WriteEndObject();
