@@ -148,13 +148,7 @@ internal sealed class CheckReport(Invocation invocation, ModelReading reading)
         json.WriteStartObject();
         json.WriteString("place", rule.Place);
         json.WriteString("text", rule.Text);
-        json.WriteStartArray("comparisons");
-        foreach (var comparison in rule.Comparisons)
-        {
-            json.WriteStringValue(comparison);
-        }
-
-        json.WriteEndArray();
+        json.WriteTexts("comparisons", rule.Comparisons);
         json.WriteEndObject();
     }
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Detente.Cli.Input;
 using Detente.Cli.Output;
 using Detente.Cli.Syntax;
-using Detente.Language.Expressions;
 using Detente.Models;
 using Detente.Studies;
 
@@ -51,19 +50,6 @@ internal static class CoverageCommand
         return result.IsComplete ? ExitCode.Fine : ExitCode.Findings;
     });
 
-    private static int Find(string name, Model model)
-    {
-        for (var i = 0; i < model.Items.Length; i++)
-        {
-            if (model.Items[i].Id == name)
-            {
-                return i;
-            }
-        }
-
-        var hint = Suggestion.For(name, model.Items.Select(item => item.Id));
-        throw new Refusal(new(
-            $"the inventory has no item \"{name}\"" + (hint is null ? "" : $"; did you mean {hint}?"),
-            $"das Inventar hat keinen Eintrag „{name}“" + (hint is null ? "" : $"; ist {hint} gemeint?")));
-    }
+    private static int Find(string name, Model model) =>
+        ElementName.Find(name, [.. model.Items.Select(item => item.Id)], new("the inventory has no item", "das Inventar hat keinen Eintrag"));
 }

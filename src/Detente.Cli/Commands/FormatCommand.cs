@@ -68,16 +68,7 @@ internal static class FormatCommand
             new JsonAnswer(invocation)
             {
                 Options = json => json.WriteBoolean("check", checks),
-                Result = json =>
-                {
-                    json.WriteStartArray("changed");
-                    foreach (var file in changed)
-                    {
-                        json.WriteStringValue(file);
-                    }
-
-                    json.WriteEndArray();
-                },
+                Result = json => json.WriteTexts("changed", changed),
             }.Write();
             return;
         }

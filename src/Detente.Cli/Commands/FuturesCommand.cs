@@ -90,5 +90,5 @@ internal static class FuturesCommand
     }
 
     private static StrategyId Find(string name, Model model) =>
-        new(ElementName.Find(name, [.. model.Strategies.Select(strategy => strategy.Id)], new("strategy", "Strategie")));
+        new(ElementName.Find(name, [.. model.Strategies.Select(strategy => strategy.Id)], new("the model has no strategy", "das Modell hat keine Strategie")));
 }

@@ -72,7 +72,7 @@ internal static class VerifyCommand
     });
 
     private static int Find(string name, Model model) =>
-        ElementName.Find(name, [.. model.Claims.Select(claim => claim.Id)], new("claim", "Behauptung"));
+        ElementName.Find(name, [.. model.Claims.Select(claim => claim.Id)], new("the model has no claim", "das Modell hat keine Behauptung"));
 
     private static void SayNone(OpenModel open, VerifyStudy study)
     {

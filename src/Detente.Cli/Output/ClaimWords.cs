@@ -40,7 +40,7 @@ internal sealed class ClaimWords(Model model, ReaderLanguage language)
     {
         IEnumerable<string> places = provenance.Sources.IsEmpty
             ? [Say("judgement", "Urteil")]
-            : provenance.Sources.Select(place => model.Sources[place.Source.Index].Id + (place.Locator is { } locator ? "#" + locator : ""));
+            : provenance.Sources.Select(place => SourceText.Write(place, model));
         return string.Join(", ", places.Concat(provenance.Items));
     }
 
@@ -131,7 +131,7 @@ internal sealed class ClaimWords(Model model, ReaderLanguage language)
         var asked = claim.IsReinforcing ? Say("reinforcing", "verstärkend") : Say("balancing", "ausgleichend");
         return outcome.Verdict == Verdict.Holds
             ? Say($"the loop is {asked}", $"die Schleife ist {asked}")
-            : Say($"the loop is not {asked}: it has the other sign, or none", $"die Schleife ist nicht {asked}: sie hat das andere Vorzeichen oder keines");
+            : Say($"the loop is not {asked}: it has the other sign, or none", $"die Schleife ist nicht {asked}: Sie hat das andere Vorzeichen oder keines");
     }
 
     private string Violations(ClaimOutcome outcome) => Find(outcome, ClaimFigureKind.Violations) switch

@@ -12,7 +12,7 @@ namespace Detente.Cli.Output;
 /// <param name="asked">The items asked for, their places in the inventory; empty: all.</param>
 internal sealed class CoverageJson(Model model, CoverageResult result, ImmutableArray<int> asked)
 {
-    public void WriteOptions(Utf8JsonWriter json) => WriteNames(json, "items", asked.Select(place => model.Items[place].Id));
+    public void WriteOptions(Utf8JsonWriter json) => json.WriteTexts("items", asked.Select(place => model.Items[place].Id));
 
     public void WriteResult(Utf8JsonWriter json)
     {
@@ -23,7 +23,7 @@ internal sealed class CoverageJson(Model model, CoverageResult result, Immutable
         }
 
         json.WriteEndArray();
-        WriteNames(json, "missing", result.Items.Where(item => item.Representing.IsEmpty).Select(item => model.Items[item.Item].Id));
+        json.WriteTexts("missing", result.Items.Where(item => item.Representing.IsEmpty).Select(item => model.Items[item.Item].Id));
         json.WriteStartArray("crowded");
         foreach (var crowded in result.Crowded)
         {
@@ -41,22 +41,11 @@ internal sealed class CoverageJson(Model model, CoverageResult result, Immutable
         var item = model.Items[coverage.Item];
         json.WriteStartObject();
         json.WriteString("id", item.Id);
-        WriteNames(json, "kinds", item.Kinds.Select(ItemKindText.Write));
+        json.WriteTexts("kinds", item.Kinds.Select(ItemKindText.Write));
         json.WriteText("text", item.Text);
-        json.WriteString("source", CoverageText.Place(model, item));
-        WriteNames(json, "representing", coverage.Representing);
-        WriteNames(json, "mentioning", coverage.Mentioning);
+        json.WriteString("source", item.Place is { } place ? SourceText.Write(place, model) : null);
+        json.WriteTexts("representing", coverage.Representing);
+        json.WriteTexts("mentioning", coverage.Mentioning);
         json.WriteEndObject();
-    }
-
-    private static void WriteNames(Utf8JsonWriter json, string key, IEnumerable<string> names)
-    {
-        json.WriteStartArray(key);
-        foreach (var name in names)
-        {
-            json.WriteStringValue(name);
-        }
-
-        json.WriteEndArray();
     }
 }

@@ -10,11 +10,6 @@ internal sealed class CoverageText(Model model, CoverageResult result, ReaderLan
 {
     private readonly Wording wording = new(language);
 
-    /// <summary>Where the source says an item, as the language writes it (<c>study#p3</c>), or null.</summary>
-    public static string? Place(Model model, InventoryItem item) => item.Place is not { } place
-        ? null
-        : model.Sources[place.Source.Index].Id + (place.Locator is { } locator ? "#" + locator : "");
-
     /// <summary>Writes the answer.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="shown">Items to show with the elements that carry them, their places in the inventory.</param>
@@ -103,8 +98,8 @@ internal sealed class CoverageText(Model model, CoverageResult result, ReaderLan
 
     private void WriteHead(TextWriter writer, InventoryItem item)
     {
-        var place = Place(model, item);
-        writer.WriteLine($"  {item.Id} ({string.Join(", ", item.Kinds.Select(ItemKindText.Write))}{(place is null ? "" : "; " + place)}): {item.Text.In(language)}");
+        var source = item.Place is { } place ? "; " + SourceText.Write(place, model) : "";
+        writer.WriteLine($"  {item.Id} ({string.Join(", ", item.Kinds.Select(ItemKindText.Write))}{source}): {item.Text.In(language)}");
     }
 
     private static void Detail(TextWriter writer, string what, ImmutableArray<string> names)

@@ -14,13 +14,7 @@ internal sealed class FuturesJson(Model model, FuturesResult result)
         json.WriteNumber("draws", study.Options.Draws);
         json.WriteNumber("paths", study.Options.Paths);
         json.WriteBoolean("exact", study.Options.Exact);
-        json.WriteStartArray("strategies");
-        foreach (var strategy in study.Strategies)
-        {
-            json.WriteStringValue(model.Strategies[strategy.Index].Id);
-        }
-
-        json.WriteEndArray();
+        json.WriteTexts("strategies", study.Strategies.Select(strategy => model.Strategies[strategy.Index].Id));
         json.WriteBoolean("noMeasures", study.NoMeasures);
     }
 

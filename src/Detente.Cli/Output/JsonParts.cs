@@ -22,6 +22,18 @@ internal static class JsonParts
         json.WriteEndObject();
     }
 
+    /// <summary>Texts as an array.</summary>
+    public static void WriteTexts(this Utf8JsonWriter json, string name, IEnumerable<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts)
+        {
+            json.WriteStringValue(text);
+        }
+
+        json.WriteEndArray();
+    }
+
     /// <summary>A whole number of any size.</summary>
     public static void WriteBig(this Utf8JsonWriter json, string name, System.Numerics.BigInteger number)
     {
@@ -55,7 +67,7 @@ internal static class JsonParts
         json.WriteRawValue("[" + string.Join(", ", numbers.Select(number => number.ToString("R", CultureInfo.InvariantCulture))) + "]");
     }
 
-    /// <summary>Texts on one line.</summary>
+    /// <summary>Dates on one line, each as <c>2016-07-08</c>.</summary>
     public static void WriteDates(this Utf8JsonWriter json, string name, IEnumerable<DateOnly> dates)
     {
         json.WritePropertyName(name);

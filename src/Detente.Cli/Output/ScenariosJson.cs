@@ -21,13 +21,7 @@ internal sealed class ScenariosJson(Model model, ScenariosResult result)
     {
         json.WriteBig("configurations", result.Configurations);
         json.WriteBig("count", result.Count);
-        json.WriteStartArray("heldFactors");
-        foreach (var factor in result.HeldFactors)
-        {
-            json.WriteStringValue(model.Factors[factor.Index].Id);
-        }
-
-        json.WriteEndArray();
+        json.WriteTexts("heldFactors", result.HeldFactors.Select(factor => model.Factors[factor.Index].Id));
         json.WriteBoolean("conditionalInfluences", result.HasConditionalInfluences);
         json.WriteStartArray("scenarios");
         foreach (var scenario in result.Scenarios)

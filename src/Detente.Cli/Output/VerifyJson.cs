@@ -22,13 +22,7 @@ internal sealed class VerifyJson(VerifyStudy study, ImmutableArray<ClaimOutcome>
         json.WriteNumber("draws", study.Options.Draws);
         json.WriteNumber("paths", study.Options.Paths);
         json.WriteBoolean("thorough", study.IsThorough);
-        json.WriteStartArray("claims");
-        foreach (var claim in study.Claims)
-        {
-            json.WriteStringValue(model.Claims[claim].Id);
-        }
-
-        json.WriteEndArray();
+        json.WriteTexts("claims", study.Claims.Select(claim => model.Claims[claim].Id));
         json.WriteBoolean("failed", HidesHolding);
     }
 

@@ -86,6 +86,6 @@ internal static class FrameWords
         "Frequencies count model runs. They describe the model, not the odds of the world; brackets give the judgement spread, within which nine of ten sets of defensible judgements lie.",
         "Häufigkeiten zählen Modellläufe. Sie beschreiben das Modell, nicht die Aussichten der Welt; in Klammern steht die Urteilsspanne, in der neun von zehn Sätzen vertretbarer Urteile liegen.");
     public static readonly LocalizedText ReadForecast = new(
-        "Figures are the model's forecast, counted in model runs; brackets give the judgement spread, within which nine of ten sets of defensible judgements lie.",
+        "Figures are the model’s forecast, counted in model runs; brackets give the judgement spread, within which nine of ten sets of defensible judgements lie.",
         "Die Zahlen sind die Prognose des Modells, gezählt in Modellläufen; in Klammern steht die Urteilsspanne, in der neun von zehn Sätzen vertretbarer Urteile liegen.");
 }

@@ -75,11 +75,31 @@ internal sealed class QuantityMeter(Gauge gauge, int from, int to) : PathMeter
     }
 }
 
+/// <summary>Reads what is asked in every step, and at the end once more as things stand.</summary>
+internal abstract class ConditionMeter : PathMeter
+{
+    /// <inheritdoc/>
+    public sealed override void SeeSnapshot(PathView view)
+    {
+        if (view.IsAtEnd)
+        {
+            See(view);
+        }
+    }
+
+    /// <inheritdoc/>
+    public sealed override void SeeStep(PathView view, ReadOnlySpan<Happening> happenings) => See(view);
+
+    /// <summary>Asks once.</summary>
+    /// <param name="view">The path: within a step, or at its end.</param>
+    protected abstract void See(PathView view);
+}
+
 /// <summary>Reads whether a condition holds in a step in which it may not: in every step, and at the end as it stands.</summary>
 /// <param name="condition">The node that may not hold, or that must.</param>
 /// <param name="forbidden">The value of the condition that violates.</param>
 /// <param name="when">The node while which it counts.</param>
-internal sealed class InvariantMeter(int condition, bool forbidden, int when) : PathMeter
+internal sealed class InvariantMeter(int condition, bool forbidden, int when) : ConditionMeter
 {
     /// <summary>Number of columns: paths with a violation, paths, path-steps of the premise.</summary>
     public const int Width = 3;
@@ -90,18 +110,6 @@ internal sealed class InvariantMeter(int condition, bool forbidden, int when) : 
     public override void Begin() => (isViolated, premise) = (false, 0);
 
     /// <inheritdoc/>
-    public override void SeeSnapshot(PathView view)
-    {
-        if (view.IsAtEnd)
-        {
-            See(view);
-        }
-    }
-
-    /// <inheritdoc/>
-    public override void SeeStep(PathView view, ReadOnlySpan<Happening> happenings) => See(view);
-
-    /// <inheritdoc/>
     public override void End(Span<long> columns)
     {
         columns[0] += isViolated ? 1 : 0;
@@ -109,7 +117,7 @@ internal sealed class InvariantMeter(int condition, bool forbidden, int when) : 
         columns[2] += premise;
     }
 
-    private void See(PathView view)
+    protected override void See(PathView view)
     {
         if (view.Holds(when))
         {
@@ -122,7 +130,7 @@ internal sealed class InvariantMeter(int condition, bool forbidden, int when) : 
 /// <summary>Reads whether one condition held in an earlier step than the first in which another holds.</summary>
 /// <param name="first">The node that must come earlier.</param>
 /// <param name="second">The other node.</param>
-internal sealed class PrecedenceMeter(int first, int second) : PathMeter
+internal sealed class PrecedenceMeter(int first, int second) : ConditionMeter
 {
     /// <summary>Number of columns: paths with a violation, paths, paths on which the second holds.</summary>
     public const int Width = 3;
@@ -134,18 +142,6 @@ internal sealed class PrecedenceMeter(int first, int second) : PathMeter
     public override void Begin() => (hadFirst, hadSecond, isViolated) = (false, false, false);
 
     /// <inheritdoc/>
-    public override void SeeSnapshot(PathView view)
-    {
-        if (view.IsAtEnd)
-        {
-            See(view);
-        }
-    }
-
-    /// <inheritdoc/>
-    public override void SeeStep(PathView view, ReadOnlySpan<Happening> happenings) => See(view);
-
-    /// <inheritdoc/>
     public override void End(Span<long> columns)
     {
         columns[0] += isViolated ? 1 : 0;
@@ -153,7 +149,7 @@ internal sealed class PrecedenceMeter(int first, int second) : PathMeter
         columns[2] += hadSecond ? 1 : 0;
     }
 
-    private void See(PathView view)
+    protected override void See(PathView view)
     {
         if (hadSecond)
         {

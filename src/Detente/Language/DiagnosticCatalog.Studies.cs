@@ -13,13 +13,13 @@ public static partial class DiagnosticCatalog
         Error("DT4010", "Exact chances need a model without memory", "Exakte Anteile brauchen ein Modell ohne Gedächtnis"),
         Error("DT4011", "Too many configurations for exact chances", "Zu viele Konfigurationen für exakte Anteile"),
         Error("DT4012", "Too many elements for exact chances", "Zu viele Elemente für exakte Anteile"),
-        Warning("DT4020", "The start is relaxing", "Der Anfang entspannt sich"),
+        Warning("DT4020", "The start is relaxing", "Der Anfang schwingt sich erst ein"),
         Warning("DT4021", "Its own influences reject an initial state", "Ein Anfangszustand wird von den eigenen Einflüssen abgelehnt"),
         Warning("DT4022", "Neighbour moves rest at what is not consistent", "Nachbarschritte ruhen an Inkonsistentem"),
         Warning("DT4023", "A rule can never hold in this model", "Eine Regel kann in diesem Modell nie gelten"),
-        Warning("DT4024", "Nothing rules out an unreachable kind", "Nichts schließt ein unerreichbares Szenario aus"),
+        Warning("DT4024", "Nothing rules out an unreachable kind", "Nichts schließt einen unerreichbaren Zukunftstyp aus"),
         Error("DT4201", "Too many configurations for weights", "Zu viele Konfigurationen für Gewichte"),
-        Warning("DT4202", "Kinds are counted among the first scenarios only", "Benannte Szenarien sind nur unter den ersten gezählt"),
+        Warning("DT4202", "Kinds are counted among the first scenarios only", "Zukunftstypen sind nur unter den ersten gezählt"),
         Warning("DT4203", "Not all configurations were decided", "Nicht über alle Konfigurationen wurde entschieden"),
     ];
 }

@@ -106,7 +106,7 @@ internal sealed class RuleWarnings
             var before = found.Count;
             foreach (var precondition in measure.Preconditions)
             {
-                Ask(element, new LocalizedText($"The precondition {precondition.Id} of {measure.Id}", $"Die Vorbedingung {precondition.Id} von {measure.Id}"), precondition.When);
+                Ask(element, new LocalizedText($"The precondition {precondition.Id} of {measure.Id}", $"Die Voraussetzung {precondition.Id} von {measure.Id}"), precondition.When);
             }
 
             ImmutableArray<Condition> all = [.. measure.Preconditions.Select(precondition => precondition.When)];
@@ -114,7 +114,7 @@ internal sealed class RuleWarnings
             {
                 Add(StudyDiagnostics.NeverHolds, element, new LocalizedText(
                     $"The preconditions of {measure.Id} can never hold together.",
-                    $"Die Vorbedingungen von {measure.Id} können nie zugleich gelten."));
+                    $"Die Voraussetzungen von {measure.Id} können nie zugleich gelten."));
             }
         }
     }

@@ -175,7 +175,7 @@ internal static class ScenariosRun
         var (read, count) = (found.Listed.Length.ToString(CultureInfo.InvariantCulture), found.Count.ToString(CultureInfo.InvariantCulture));
         return new Diagnostic("DT4202", DiagnosticSeverity.Warning, TextSpan.Whole(model.Id), new LocalizedText(
             $"There are {count} consistent scenarios; the kinds of future are counted among the first {read} only.",
-            $"Es gibt {count} konsistente Szenarien; die benannten Szenarien sind nur unter den ersten {read} gezählt."));
+            $"Es gibt {count} konsistente Szenarien; die Zukunftstypen sind nur unter den ersten {read} gezählt."));
     }
 
     private static readonly IEqualityComparer<ImmutableArray<int>> Comparer = EqualityComparer<ImmutableArray<int>>.Create(

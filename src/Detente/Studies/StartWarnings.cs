@@ -44,7 +44,7 @@ internal static class StartWarnings
             $"{factor.Id} starts at {initial}, but what acts on it there prefers {preferred} by {Points.EnglishWithUnit(start.LeadHundredths)}; most against the start: "
                 + string.Join(", ", against.Select(reason => $"{Source(model, reason.Part, "its tendency")} ({Points.English(reason.For)})")) + ".",
             $"{factor.Id} beginnt in {initial}, doch was dort auf ihn wirkt, zieht {preferred} um {Points.GermanWithUnit(start.LeadHundredths)} vor; am stärksten gegen den Anfang: "
-                + string.Join(", ", against.Select(reason => $"{Source(model, reason.Part, "seine Tendenz")} ({Points.German(reason.For)})")) + "."));
+                + string.Join(", ", against.Select(reason => $"{Source(model, reason.Part, "seine Neigung")} ({Points.German(reason.For)})")) + "."));
     }
 
     private static string Source(Model model, StartPart part, string tendency) =>

@@ -150,7 +150,7 @@ internal static class StudyDiagnostics
     /// <param name="limit">How many are allowed.</param>
     public static Diagnostic TooManyMarks(Model model, int marks, int limit) => Error(model, TooManyElements, null, new LocalizedText(
         FormattableString.Invariant($"Exact chances cannot be computed: {marks} severities, events, measures (each twice) and constraints, {limit} are allowed."),
-        FormattableString.Invariant($"Exakte Anteile lassen sich nicht berechnen: {marks} Schweregrade, Ereignisse, Maßnahmen (je zweimal) und Bedingungen, erlaubt sind {limit}.")));
+        FormattableString.Invariant($"Exakte Anteile lassen sich nicht berechnen: {marks} Schweregrade, Ereignisse, Maßnahmen (je zweimal) und Grenzen, erlaubt sind {limit}.")));
 
     /// <summary>The warning that the start relaxes, when it does by more than a third.</summary>
     /// <param name="model">The model.</param>

@@ -42,7 +42,7 @@ internal static class WholeModel
             {
                 context.Bag.Add("DT3010", context.PlaceOf(element), new LocalizedText(
                     "Nothing moves this factor: no influence, tendency or effect reaches it.",
-                    "Nichts bewegt diesen Faktor: Kein Einfluss, keine Tendenz, keine Wirkung erreicht ihn."));
+                    "Nichts bewegt diesen Faktor: Kein Einfluss, keine Neigung, keine Wirkung erreicht ihn."));
             }
 
             else if (model.Factors[i].Inertia is { Up: null, Down: null } && !changed.Contains(new FactorId(i)))
