@@ -15,7 +15,7 @@ public static partial class DiagnosticCatalog
         Error("DT4012", "Too many elements for exact chances", "Zu viele Elemente für exakte Anteile"),
         Warning("DT4020", "The start is relaxing", "Der Anfang schwingt sich erst ein"),
         Warning("DT4021", "Its own influences reject an initial state", "Ein Anfangszustand wird von den eigenen Einflüssen abgelehnt"),
-        Warning("DT4022", "Neighbour moves rest at what is not consistent", "Nachbarschritte ruhen an Inkonsistentem"),
+        Warning("DT4022", "Rest points that are not consistent", "Ruhepunkte, die nicht konsistent sind"),
         Warning("DT4023", "A rule can never hold in this model", "Eine Regel kann in diesem Modell nie gelten"),
         Warning("DT4024", "Nothing rules out an unreachable kind", "Nichts schließt einen unerreichbaren Zukunftstyp aus"),
         Error("DT4201", "Too many configurations for weights", "Zu viele Konfigurationen für Gewichte"),

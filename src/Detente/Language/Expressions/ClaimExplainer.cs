@@ -45,7 +45,7 @@ internal sealed class ClaimExplainer(Model model, ReaderLanguage language)
         Share part => Word("the share of runs with ", "der Anteil der Läufe mit ") + _conditions.Inner(part.Condition),
         EventRate part => Word("the yearly number of ", "die jährliche Zahl von ") + _conditions.Event(part.Event)
             + Word(" while ", ", solange gilt: ") + _conditions.Inner(part.While),
-        MeanPosition part => Word("the mean level of ", "das mittlere Niveau von ") + _conditions.Factor(part.Factor),
+        MeanPosition part => Word("the mean level of ", "das mittlere Niveau von ") + Named(part.Factor),
         _ => throw new ArgumentException("This kind of quantity has no words: " + quantity.GetType().Name, nameof(quantity)),
     };
 
@@ -85,11 +85,11 @@ internal sealed class ClaimExplainer(Model model, ReaderLanguage language)
         WithEvent part => (part.Happens ? Word("with ", "mit ") : Word("without ", "ohne "))
             + _conditions.Quoted(model.Events[part.Event.Index].Title)
             + (part.At is { } at ? Word(" on ", " am ") + _conditions.Date(at) : ""),
-        WithoutInfluence part => Word("without the influence of ", "ohne den Einfluss von ") + _conditions.Factor(part.From)
-            + Word(" on ", " auf ") + _conditions.Factor(part.To),
+        WithoutInfluence part => Word("without the influence of ", "ohne den Einfluss von ") + Named(part.From)
+            + Word(" on ", " auf ") + Named(part.To),
         WithoutMeasure part => Word("without the measure ", "ohne die Maßnahme ") + _conditions.Quoted(model.Measures[part.Measure.Index].Title),
         WithoutLoop part => Word("without the last link of ", "ohne das letzte Glied von ") + Loop(part.Factors),
-        WithHeldFactor part => Word("with ", "mit ") + _conditions.Factor(part.Factor) + Word(" held at ", " festgehalten auf ")
+        WithHeldFactor part => Word("with ", "mit ") + Named(part.Factor) + Word(" held at ", " festgehalten auf ")
             + _conditions.Quoted(model.Factors[part.Factor.Index].States[part.State].Title)
             + (part.From is { } from ? Word(" from ", " ab dem ") + _conditions.Date(from) : ""),
         _ => throw new ArgumentException("This kind of edit has no words: " + edit.GetType().Name, nameof(edit)),
@@ -115,6 +115,9 @@ internal sealed class ClaimExplainer(Model model, ReaderLanguage language)
     };
 
     private string Loop(ImmutableArray<FactorId> factors) => string.Join(" → ", factors.Select(_conditions.Factor));
+
+    /// <summary>A factor inside a sentence: in quotation marks, so that no case is asked of its name.</summary>
+    private string Named(FactorId factor) => _conditions.Quoted(model.Factors[factor.Index].Title);
 
     private string Word(string en, string de) => _conditions.Word(en, de);
 }
