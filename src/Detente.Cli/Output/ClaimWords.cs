@@ -66,6 +66,12 @@ internal sealed class ClaimWords(Model model, ReaderLanguage language)
             return "";
         }
 
+        if (margin == 0 && (outcome.MarginError ?? 0) == 0)
+        {
+            // Neither passed nor missed by anything: which of both it is depends on whether the comparison is strict.
+            return Say("It lies exactly on the threshold", "Sie liegt genau auf der Schwelle");
+        }
+
         var amount = WithError(wording.Number(Math.Abs(margin), Decimals(outcome)), outcome.MarginError ?? 0, outcome);
         var errors = InErrors(outcome) is { Length: > 0 } count ? Say($" ({count} standard errors)", $" ({count} Standardfehler)") : "";
         return (margin < 0 ? Say("It misses this by ", "Sie verfehlt das um ") : Say("It passes this by ", "Sie erfüllt das um ")) + amount + errors;

@@ -118,6 +118,9 @@ internal sealed class VerifyText(OpenModel open, VerifyResult result)
         return model.Claims[outcome.Claim].Statement switch
         {
             Invariant => Say($"Met in {met} steps of {runs} runs; {least} are needed.", $"Eingetreten in {met} Schritten von {runs} Läufen; nötig sind {least}."),
+            EventResponse => Say(
+                $"The event came about early enough for its time to lie within the horizon in {met} of {runs} runs; {least} are needed.",
+                $"In {met} von {runs} Läufen trat das Ereignis so früh ein, dass die Frist noch in den Horizont fällt; nötig sind {least}."),
             var statement when ClaimWords.CountsSteps(statement) => Say($"Came about {met} times in {runs} runs; {least} are needed.", $"Vorgekommen {met}-mal in {runs} Läufen; nötig sind {least}."),
             _ => Say($"Came about in {met} of {runs} runs; {least} are needed.", $"Vorgekommen in {met} von {runs} Läufen; nötig sind {least}."),
         };

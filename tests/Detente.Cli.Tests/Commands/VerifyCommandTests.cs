@@ -59,6 +59,35 @@ public sealed class VerifyCommandTests
 
     private static readonly string[] Ten = ["verify", TenClaims, "--draws", "10", "--paths", "100"];
 
+    /// <summary>Two worlds that are one differ by nothing: the claim fails, and the text must not say that it is met.</summary>
+    [Theory]
+    [InlineData("en", "It lies exactly on the threshold.", "in 0 of 40 runs; 50 are needed.")]
+    [InlineData("de", "Sie liegt genau auf der Schwelle.", "In 0 von 40 Läufen trat das Ereignis so früh ein")]
+    public void A_figure_on_its_threshold_and_an_event_too_late_to_follow_are_called_so(string language, string onThreshold, string tooLate)
+    {
+        var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".yaml");
+        try
+        {
+            File.WriteAllText(file, """
+                detente: 1
+                id: edges
+                horizon: {start: 2020-01-01, end: 2020-12-31}
+                factors: {x: {states: [low, high], initial: low, inertia: 6 months}}
+                events: {last: {at: 2020-12-31, effects: [{set: high, on: x}]}}
+                claims:
+                  same: {claim: "mean(x) is higher as modelled than as modelled"}
+                  late: {claim: "mean(x) rises because of last within 6 months"}
+                """);
+            var answer = Shell.Run("verify", file, "--draws", "20", "--paths", "2", "--lang", language).Output;
+            Assert.Contains(onThreshold, answer, StringComparison.Ordinal);
+            Assert.Contains(tooLate, answer, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
     [Theory]
     [InlineData("en")]
     [InlineData("de")]
