@@ -78,15 +78,30 @@ internal sealed class ClaimJudge(ClaimPlan plan, long[][] sums, bool areDraws)
         var margins = new List<Margin>();
         if (lower is { } low)
         {
-            margins.Add(figure.Over(low, 1, !isBetween));
+            margins.Add(figure.Over(low, 1, !isBetween).WithErrorOfAtLeast(LeastError(reading, low)));
         }
 
         if (upper is { } high)
         {
-            margins.Add(figure.Over(high, -1, !isBetween));
+            margins.Add(figure.Over(high, -1, !isBetween).WithErrorOfAtLeast(LeastError(reading, high)));
         }
 
         return Decided(answer, margins);
+    }
+
+    /// <summary>
+    /// What was seen hardly ever, or missed hardly ever, has a spread that says too little: then the error that chance alone would give a figure
+    /// on the threshold. Binomial for shares of runs, Poisson for rates; a mean position has no such bound.
+    /// </summary>
+    private double LeastError(Reading reading, double threshold)
+    {
+        var (seen, size) = ((double)Sum(reading.First) / reading.Dates, (double)Sum(reading.First + 1) / reading.Dates);
+        return reading.Quantity switch
+        {
+            Chance or Share when Math.Min(seen, size - seen) < FewestMet => Math.Sqrt(Math.Max(0, threshold * (1 - threshold)) / size),
+            EventRate when seen < FewestMet => Math.Sqrt(Math.Max(0, threshold) / (size * plan.Model.Horizon!.StepYears)),
+            _ => 0,
+        };
     }
 
     private ClaimAnswer Response(EventResponse claim, Reading reading)

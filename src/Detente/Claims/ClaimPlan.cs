@@ -17,6 +17,9 @@ internal sealed record Reading(int World, int First, int Width, int LastDate)
     /// <summary>The quantity read, or null for an invariant or a precedence.</summary>
     public Quantity? Quantity { get; init; }
 
+    /// <summary>How many dates a figure is summed over.</summary>
+    public int Dates { get; init; } = 1;
+
     /// <summary>The event whose first occurrence is left out; -1: the paths are read as they are.</summary>
     public int LeftOut { get; init; } = -1;
 }
@@ -91,6 +94,7 @@ internal sealed class ClaimPlan
         {
             Meter = () => new QuantityMeter(Gauge.Of(quantity, condition => Node(condition, world)), from, to),
             Quantity = quantity,
+            Dates = quantity is Share ? to - from + 1 : 1,
         });
     }
 

@@ -126,6 +126,10 @@ internal readonly record struct Margin(double By, double Error, bool IsStrict)
         _ => By > 0 ? Ruling.Holds : Ruling.Fails,
     };
 
+    /// <summary>The same, with an error not below another one.</summary>
+    /// <param name="least">The other one.</param>
+    public Margin WithErrorOfAtLeast(double least) => this with { Error = Math.Max(Error, least) };
+
     /// <summary>The one that decides of several that must all be passed: a miss before what is undecided before a pass, then the smallest.</summary>
     /// <param name="margins">One or more.</param>
     public static Margin Tightest(IEnumerable<Margin> margins) => margins.OrderBy(margin => margin.Ruling).ThenBy(margin => margin.By).First();

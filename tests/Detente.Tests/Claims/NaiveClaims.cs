@@ -212,15 +212,22 @@ internal sealed class NaiveClaims(Model model, Statement statement, ulong seed, 
         var margins = new List<(double, double, bool)>();
         if (figure is not null && needsLower)
         {
-            margins.Add((figure.Value - claim.Above!.Value, figure.Error, !isBetween));
+            margins.Add((figure.Value - claim.Above!.Value, Math.Max(figure.Error, Least(claim.Above!.Value)), !isBetween));
         }
 
         if (figure is not null && needsUpper)
         {
-            margins.Add((claim.Below!.Value - figure.Value, figure.Error, !isBetween));
+            margins.Add((claim.Below!.Value - figure.Value, Math.Max(figure.Error, Least(claim.Below!.Value)), !isBetween));
         }
 
         return new Found(figure is null ? Ruling.Vacuous : Rule(premise, [.. margins]), Values(figure), Errors(figure), premise);
+
+        double Least(double threshold) => claim.Quantity switch
+        {
+            MeanPosition => 0,
+            EventRate => figure!.Value * met * model.Horizon!.StepYears < 49.5 ? Math.Sqrt(threshold / (met * model.Horizon.StepYears)) : 0,
+            _ => Math.Min(figure!.Value, 1 - figure.Value) * paths < 49.999 ? Math.Sqrt(threshold * (1 - threshold) / paths) : 0,
+        };
     }
 
     private Found Order(QuantityOrder claim)

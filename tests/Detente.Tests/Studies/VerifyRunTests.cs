@@ -197,6 +197,18 @@ public sealed class VerifyRunTests
     }
 
     [Fact]
+    public void What_was_never_seen_in_few_runs_is_not_shown_to_be_rare()
+    {
+        var model = RandomTimedModel.Of(3);
+        var impossible = new Share(new AllOf([In(0, 0), In(0, 1)]), null, null);
+        Statement[] rare = [new QuantityLevel(impossible, null, 0.001), new QuantityLevel(impossible, null, 0.2)];
+        var few = Verify(model, new StudyOptions { Draws = 12, Paths = 50, Threads = 1 }, rare);
+        Assert.Equal([Verdict.Undecided, Verdict.Holds], few.Select(outcome => outcome.Verdict)); // 0 of 600
+        Assert.Equal(Math.Sqrt(0.001 * 0.999 / 600), few[0].MarginError!.Value, 1e-12);
+        Assert.Equal(Verdict.Holds, Verify(model, new StudyOptions { Draws = 12, Paths = 1_000, Threads = 1 }, rare)[0].Verdict); // 0 of 12,000
+    }
+
+    [Fact]
     public void A_claim_that_is_clear_after_a_quarter_of_the_paths_stops_there()
     {
         var model = RandomTimedModel.Of(3);

@@ -28,10 +28,10 @@ internal sealed class ClaimExplainer(Model model, ReaderLanguage language)
 
     private string Quantity(Quantity quantity) => quantity switch
     {
-        Chance part => Chance(part) + " " + (part.By is { } by
-            ? Word("by " + _conditions.Date(by), "bis zum " + _conditions.Date(by))
-            : Word("by the end of the horizon", "bis zum Ende des Horizonts")),
-        Share part => Undated(part) + " " + When(part.From, part.At),
+        Chance part => Chance(part, part.By is { } by
+            ? Word(" by " + _conditions.Date(by), " bis zum " + _conditions.Date(by))
+            : Word(" by the end of the horizon", " bis zum Ende des Horizonts")),
+        Share part => Share(part, " " + When(part.From, part.At)),
         MeanPosition part => Undated(part) + " " + When(null, part.At),
         _ => Undated(quantity),
     };
@@ -39,24 +39,34 @@ internal sealed class ClaimExplainer(Model model, ReaderLanguage language)
     /// <summary>A quantity without its date: in a response the event sets the time.</summary>
     private string Undated(Quantity quantity) => quantity switch
     {
-        Chance part => Chance(part),
-        Share { Condition: InScenario scenario } => Word("the share of ", "der Anteil von ")
-            + _conditions.Quoted(model.Scenarios[scenario.Scenario.Index].Title),
-        Share part => Word("the share of runs with ", "der Anteil der Läufe mit ") + _conditions.Inner(part.Condition),
+        Chance part => Chance(part, ""),
+        Share part => Share(part, ""),
         EventRate part => Word("the yearly number of ", "die jährliche Zahl von ") + _conditions.Event(part.Event)
             + Word(" while ", ", solange gilt: ") + _conditions.Inner(part.While),
         MeanPosition part => Word("the mean level of ", "das mittlere Niveau von ") + Named(part.Factor),
         _ => throw new ArgumentException("This kind of quantity has no words: " + quantity.GetType().Name, nameof(quantity)),
     };
 
+    private string Share(Share part, string when) => part.Condition is InScenario scenario
+        ? Word("the share of ", "der Anteil von ") + _conditions.Quoted(model.Scenarios[scenario.Scenario.Index].Title) + when
+        : Word(
+            $"the share of runs in which ({_conditions.Any(part.Condition)}) holds{when}",
+            $"der Anteil der Läufe, in denen{when} gilt ({_conditions.Any(part.Condition)}),");
+
     /// <summary>Only a forecasting model speaks of probability.</summary>
-    private string Chance(Chance part)
+    private string Chance(Chance part, string by)
     {
-        var figure = model.Mode == ModelMode.Forecast
-            ? Word("the probability of ", "die Wahrscheinlichkeit von ")
-            : Word("the share of runs with ", "der Anteil der Läufe mit ");
-        var what = part.Event is { } item ? _conditions.Event(item) : _conditions.Inner(part.Condition!);
-        return figure + what;
+        var isForecast = model.Mode == ModelMode.Forecast;
+        if (part.Event is { } item)
+        {
+            return (isForecast ? Word("the probability of ", "die Wahrscheinlichkeit von ") : Word("the share of runs with ", "der Anteil der Läufe mit "))
+                + _conditions.Event(item) + by;
+        }
+
+        var condition = _conditions.Any(part.Condition!);
+        return isForecast
+            ? Word($"the probability that ({condition}) holds at some time{by}", $"die Wahrscheinlichkeit, dass{by} irgendwann gilt ({condition}),")
+            : Word($"the share of runs in which ({condition}) holds at some time{by}", $"der Anteil der Läufe, in denen{by} irgendwann gilt ({condition}),");
     }
 
     private string When(DateOnly? from, DateOnly? at) => (from, at) switch
@@ -75,7 +85,7 @@ internal sealed class ClaimExplainer(Model model, ReaderLanguage language)
     }
 
     private string World(World world) => world.Edits.IsEmpty
-        ? Word("in the model as it stands", "im Modell, wie es ist")
+        ? Word("in the model as it stands", "im unveränderten Modell")
         : string.Join(Word(" and ", " und "), world.Edits.Select(Edit));
 
     private string Edit(WorldEdit edit) => edit switch
