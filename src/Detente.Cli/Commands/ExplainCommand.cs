@@ -1,7 +1,7 @@
 using Detente.Cli.Output;
-using Detente.Language.Expressions;
 using Detente.Cli.Syntax;
 using Detente.Language;
+using Detente.Language.Expressions;
 
 namespace Detente.Cli.Commands;
 

@@ -11,7 +11,6 @@ internal static class DoubtSection
 {
     private const int WeakestNamed = 2;
     private const int RejectedNamed = 3;
-    private const double RestlessStart = 1.0 / 3;
 
     public static Section From(BriefContext context)
     {
@@ -56,7 +55,7 @@ internal static class DoubtSection
 
     private static Phrase Relaxation(BriefContext context) => (context.Result.Verification?.Warnings.RelaxationShare ?? context.Futures.RelaxationShare) switch
     {
-        null or <= RestlessStart => Phrase.Empty,
+        null or <= ModelWarnings.LargestRelaxation => Phrase.Empty,
         >= 1 => context.Voice.Word(DoubtWords.RelaxationAll),
         { } share => context.Voice.Say(DoubtWords.Relaxation, context.Shares.Of(share, Errors.OfShare(share, context.Runs))),
     };

@@ -15,6 +15,9 @@ public sealed record ModelWarnings(
     double? RelaxationShare,
     ImmutableArray<Diagnostic> Diagnostics)
 {
+    /// <summary>The largest share of the first year's change that may happen without events; beyond it the start is relaxing.</summary>
+    public const double LargestRelaxation = 1.0 / 3;
+
     /// <summary>Nothing to say.</summary>
     public static ModelWarnings None { get; } = new([], new RestPointList(0, [], true), null, []);
 }

@@ -47,8 +47,6 @@ internal static class StudyDiagnostics
     /// <summary>Nothing rules out a kind that is marked unreachable.</summary>
     public const string CanBeReached = "DT4024";
 
-    private const double RelaxationLimit = 1.0 / 3;
-
     /// <summary>Refuses a model that lacks what every study needs.</summary>
     /// <param name="model">The model.</param>
     /// <exception cref="StudyException">It has no factors.</exception>
@@ -157,7 +155,7 @@ internal static class StudyDiagnostics
     /// <param name="share">Share of the first year's change that happens with all events off, or null.</param>
     public static ImmutableArray<Diagnostic> Relaxes(Model model, double? share)
     {
-        if (share is not > RelaxationLimit || model.Events.IsEmpty)
+        if (share is not > ModelWarnings.LargestRelaxation || model.Events.IsEmpty)
         {
             return [];
         }
