@@ -34,7 +34,7 @@ internal sealed class ScenariosJson(Model model, ScenariosResult result)
         foreach (var cycle in result.Cycles)
         {
             json.WriteStartObject();
-            json.WriteNumber("weight", cycle.Weight);
+            WriteWeight(json, cycle.Weight);
             json.WriteStartArray("configurations");
             foreach (var configuration in cycle.Configurations)
             {
@@ -64,15 +64,7 @@ internal sealed class ScenariosJson(Model model, ScenariosResult result)
         json.WritePoints("inconsistency", scenario.InconsistencyHundredths);
         json.WritePoints("consistencyValue", scenario.ConsistencyHundredths);
         json.WritePoints("totalImpactScore", scenario.TotalImpactHundredths);
-        if (scenario.Weight is { } weight)
-        {
-            json.WriteNumber("weight", weight);
-        }
-        else
-        {
-            json.WriteNull("weight");
-        }
-
+        WriteWeight(json, scenario.Weight);
         json.WriteEndObject();
     }
 
@@ -89,6 +81,25 @@ internal sealed class ScenariosJson(Model model, ScenariosResult result)
         }
 
         json.WriteEndObject();
+    }
+
+    private static void WriteWeight(Utf8JsonWriter json, ScenarioWeight? weight)
+    {
+        switch (weight)
+        {
+            case null:
+                json.WriteNull("weight");
+                break;
+            case { StandardError: { } error } sampled:
+                json.WriteStartObject("weight");
+                json.WriteBig("value", sampled.Configurations);
+                json.WriteNumber("error", error);
+                json.WriteEndObject();
+                break;
+            case { } exact:
+                json.WriteBig("weight", exact.Configurations);
+                break;
+        }
     }
 
     private static void WriteIndices(Utf8JsonWriter json, ImmutableArray<int> states) =>

@@ -78,7 +78,7 @@ internal sealed class ScenariosText(Model model, ScenariosResult result, ReaderL
             var row = new List<string> { Number(number), wording.Points(scenario.ConsistencyHundredths), wording.Points(scenario.TotalImpactHundredths) };
             if (study.Weights)
             {
-                row.Add(scenario.Weight is { } weight ? wording.Whole(weight) : "");
+                row.Add(scenario.Weight is { } weight ? wording.Whole(weight.Configurations) : "");
             }
 
             table.Row(row);
@@ -153,7 +153,7 @@ internal sealed class ScenariosText(Model model, ScenariosResult result, ReaderL
             var table = new TextTable().Row(Say("No.", "Nr."), Say("length", "Länge"), Say("weight", "Gewicht"));
             foreach (var (number, cycle) in result.Cycles.Index())
             {
-                table.Row(Number(number), wording.Whole(cycle.Configurations.Length), wording.Whole(cycle.Weight));
+                table.Row(Number(number), wording.Whole(cycle.Configurations.Length), wording.Whole(cycle.Weight.Configurations));
             }
 
             table.Write(writer);

@@ -8,8 +8,9 @@ namespace Detente.Cib;
 /// <remarks>Configurations are counted in lexical order of their states, the first factor counting most.</remarks>
 internal sealed class ConfigurationSpace
 {
-    private ConfigurationSpace(Model model, ImmutableArray<int> states, ImmutableArray<int?> held)
+    private ConfigurationSpace(Model model, ImmutableArray<int> states, ImmutableArray<int?> held, ImmutableArray<bool> exempt)
     {
+        IsExempt = exempt;
         Model = model;
         States = states;
         Held = held;
@@ -28,6 +29,12 @@ internal sealed class ConfigurationSpace
 
     /// <summary>The state every factor is held in, or null for a free one.</summary>
     public ImmutableArray<int?> Held { get; }
+
+    /// <summary>By factor whether its own balance is not asked: held from outside, it need not be consistent. Such a factor is held.</summary>
+    public ImmutableArray<bool> IsExempt { get; }
+
+    /// <summary>The condition, read at rest, without which a configuration is not looked for; null: none. <see cref="Count"/> does not mind it.</summary>
+    public Condition? Where { get; private init; }
 
     /// <summary>Number of configurations, those with barred states included.</summary>
     public BigInteger Count { get; }
@@ -54,7 +61,35 @@ internal sealed class ConfigurationSpace
             held.Add(free || influenced.Contains(factor) ? null : initial);
         }
 
-        return new ConfigurationSpace(model, [.. model.Factors.Select(factor => factor.States.Length)], held.MoveToImmutable());
+        return new ConfigurationSpace(model, [.. model.Factors.Select(factor => factor.States.Length)], held.MoveToImmutable(), [.. model.Factors.Select(_ => false)]);
+    }
+
+    /// <summary>The same configurations with some factors held from outside.</summary>
+    /// <param name="holds">The factors and their states.</param>
+    /// <exception cref="ArgumentException">A factor or state that is not there, or a factor twice.</exception>
+    public ConfigurationSpace Holding(IEnumerable<(int Factor, int State)> holds)
+    {
+        var (held, exempt) = (Held.ToArray(), IsExempt.ToArray());
+        foreach (var (factor, state) in holds)
+        {
+            if (factor < 0 || factor >= States.Length || state < 0 || state >= States[factor] || exempt[factor])
+            {
+                throw new ArgumentException("A factor is held in a state that is not there, or held twice.", nameof(holds));
+            }
+
+            (held[factor], exempt[factor]) = (state, true);
+        }
+
+        return new ConfigurationSpace(Model, States, [.. held], [.. exempt]) { Where = Where };
+    }
+
+    /// <summary>The same configurations, of which only those are looked for that meet a condition too.</summary>
+    /// <param name="condition">The condition, read at rest.</param>
+    /// <exception cref="ArgumentException">It names a factor or state that is not there: only in models built by hand.</exception>
+    public ConfigurationSpace Meeting(Condition condition)
+    {
+        RestReading.Check(condition, Model);
+        return new ConfigurationSpace(Model, States, Held, IsExempt) { Where = Where is null ? condition : new AllOf([Where, condition]) };
     }
 
     /// <summary>The configuration with a place in lexical order.</summary>

@@ -1,7 +1,7 @@
 namespace Detente.Cib;
 
 /// <summary>Which factors move, and how far, in one step of succession (Weimer-Jehle 2006).</summary>
-internal enum SuccessionRule
+public enum SuccessionRule
 {
     /// <summary>All at once, each to its best state.</summary>
     Global,

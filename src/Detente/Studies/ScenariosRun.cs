@@ -48,7 +48,7 @@ internal static class ScenariosRun
             new SearchLimits(Impacts.Hundredths(study.Tolerance), MostRead(study), study.MostBoxes ?? (MostWork / matrix.Width)),
             progress is null ? null : new Thousandths(progress),
             cancellation);
-        var basins = study.Weights ? Basins.Sweep(matrix, space, SuccessionRule.Global, study.Options.Threads, cancellation) : null;
+        var basins = study.Weights ? Basins.Sweep(matrix, space, study.Succession, study.Options.Threads, cancellation) : null;
         progress?.Report(new StudyProgress(ProgressUnits, ProgressUnits));
         var readings = KindReading.Of(study.Model, Scored(matrix, found.Listed));
         var listed = Listed(study, found, readings);
@@ -57,7 +57,7 @@ internal static class ScenariosRun
             Configurations = space.Count,
             Count = found.Count,
             Scenarios = Scenarios(matrix, [.. listed.Select(place => found.Listed[place])], basins),
-            Cycles = basins is null ? [] : [.. basins.Attractors.Where(end => end.Configurations.Length > 1).Select(end => new SuccessionCycle(end.Configurations, end.Weight))],
+            Cycles = basins is null ? [] : [.. basins.Attractors.Where(end => end.Configurations.Length > 1).Select(end => new SuccessionCycle(end.Configurations, new ScenarioWeight(end.Weight, null)))],
             Kinds = [.. readings.Select((reading, kind) => Kind(new ScenarioId(kind), reading, listed))],
             HeldFactors = [.. Enumerable.Range(0, space.Held.Length).Where(factor => space.Held[factor] is not null).Select(factor => new FactorId(factor))],
             HasConditionalInfluences = !matrix.Conditional.IsEmpty,
@@ -80,7 +80,7 @@ internal static class ScenariosRun
         // A scenario that is consistent only within a tolerance is no fixed point: nothing ends in it.
         var weights = basins?.Attractors
             .Where(end => end.Configurations.Length == 1)
-            .ToDictionary(end => end.Configurations[0], end => end.Weight, Comparer);
+            .ToDictionary(end => end.Configurations[0], end => new ScenarioWeight(end.Weight, null), Comparer);
         var scenarios = ImmutableArray.CreateBuilder<ConsistentScenario>(listed.Length);
         var scores = new int[matrix.Width];
         foreach (var x in listed)

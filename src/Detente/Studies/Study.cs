@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Detente.Cib;
 using Detente.Models;
 
 namespace Detente.Studies;
@@ -41,14 +42,60 @@ public sealed record ScenariosStudy(Model Model, StudyOptions Options) : Study(M
     /// <summary>Whether factors that nothing influences are free; otherwise those with an initial state are held there.</summary>
     public bool Free { get; init; }
 
-    /// <summary>Whether to count how many configurations end in each scenario under global succession.</summary>
+    /// <summary>Only configurations that meet this at rest are looked at; null: all. Forces (<c>a = x</c>), forbids (<c>not a = x</c>) or implies (<c>not a = x or b = y</c>).</summary>
+    public Condition? Where { get; init; }
+
+    /// <summary>Factors held in a state from outside, an intervention: their own balances are not asked, each factor once at most. Empty: none.</summary>
+    public ImmutableArray<HeldState> Holds { get; init; } = [];
+
+    /// <summary>Which scenarios are listed when there are more than <see cref="MostListed"/>, and in which order.</summary>
+    public ScenarioSelection Selection { get; init; }
+
+    /// <summary>States wished for, each factor once at most: with <see cref="ScenarioSelection.Nearest"/> the scenarios that differ in the fewest of them come first.</summary>
+    public ImmutableArray<HeldState> Wish { get; init; } = [];
+
+    /// <summary>Whether to count how many configurations end in each scenario under succession.</summary>
     public bool Weights { get; init; }
 
-    /// <summary>The most scenarios listed, the best of every kind apart; the count goes on. Default 10,000.</summary>
+    /// <summary>The rule of succession by which weights are counted; global unless stated.</summary>
+    public SuccessionRule Succession { get; init; }
+
+    /// <summary>
+    /// The largest standard error of a weight that is sampled, as a share of all configurations, above 0 to 0.5; 0.001 unless stated.
+    /// Weights are counted exactly up to 200 million configurations, or with <see cref="StudyOptions.Exact"/>; else they are sampled.
+    /// </summary>
+    public double WeightPrecision { get; init; } = 0.001;
+
+    /// <summary>The most scenarios listed, the best of every kind apart; the count goes on. 0: count only. Default 10,000.</summary>
     public int MostListed { get; init; } = 10_000;
 
     /// <summary>The most boxes of configurations the search looks at; null (default): some half a minute's worth for the size of the model.</summary>
     internal long? MostBoxes { get; init; }
+}
+
+/// <summary>A factor in one of its states.</summary>
+/// <param name="Factor">The factor.</param>
+/// <param name="State">Its state.</param>
+public readonly record struct HeldState(FactorId Factor, int State);
+
+/// <summary>Which of the consistent scenarios are listed, and in which order.</summary>
+public enum ScenarioSelection
+{
+    /// <summary>The lexically first, in lexical order of their states. The default.</summary>
+    First,
+
+    /// <summary>Those with the highest total impact score, highest first; lexical order on a tie.</summary>
+    HighestImpact,
+
+    /// <summary>
+    /// Those that differ most: the one with the highest total impact score, then always the one with the most factors in another state than in the
+    /// nearest listed one, higher total impact score and then lexical order on a tie. The smallest difference among them is at least
+    /// half of what the best choice could have (Gonzalez 1985).
+    /// </summary>
+    MostDifferent,
+
+    /// <summary>Those nearest to <see cref="ScenariosStudy.Wish"/>; higher total impact score and then lexical order on a tie.</summary>
+    Nearest,
 }
 
 /// <summary>How the relationship evolves over the horizon.</summary>

@@ -39,10 +39,13 @@ public sealed record ScenariosResult(ResultProvenance Provenance) : StudyResult(
     /// <summary>Exact number of consistent scenarios, also when not all are listed.</summary>
     public System.Numerics.BigInteger Count { get; init; }
 
-    /// <summary>The consistent scenarios in lexical order of their states; where there are more than were asked for, the first ones and the best of every kind.</summary>
+    /// <summary>The consistent scenarios that were selected, in the order of the selection; then the best of every kind that is not among them, in lexical order of their states.</summary>
     public ImmutableArray<ConsistentScenario> Scenarios { get; init; } = [];
 
-    /// <summary>Cycles of global succession, by their lexically first configuration; empty unless weights were asked for.</summary>
+    /// <summary>Number of configurations whose succession was followed to sample the weights; null when weights are exact or were not asked for.</summary>
+    public long? Sampled { get; init; }
+
+    /// <summary>Cycles of succession, by their lexically first configuration; empty unless weights were asked for.</summary>
     public ImmutableArray<SuccessionCycle> Cycles { get; init; } = [];
 
     /// <summary>For each kind of future what the consistent scenarios say, in declaration order.</summary>
@@ -50,6 +53,9 @@ public sealed record ScenariosResult(ResultProvenance Provenance) : StudyResult(
 
     /// <summary>Factors held at their initial state because nothing influences them.</summary>
     public ImmutableArray<FactorId> HeldFactors { get; init; } = [];
+
+    /// <summary>What the intervention changes; null without one.</summary>
+    public InterventionChange? Change { get; init; }
 
     /// <summary>Whether conditional influences take part, which pairwise cross-impact balance does not know.</summary>
     public bool HasConditionalInfluences { get; init; }
@@ -60,14 +66,14 @@ public sealed record ScenariosResult(ResultProvenance Provenance) : StudyResult(
 /// <param name="InconsistencyHundredths">In hundredths of a point; 0 or more.</param>
 /// <param name="ConsistencyHundredths">Consistency value in hundredths of a point: least lead of an own score over the best rival's. A factor with one state sets no bound; 0 where all have one.</param>
 /// <param name="TotalImpactHundredths">Sum of own scores in hundredths of a point.</param>
-/// <param name="Weight">Number of configurations that end here under global succession, 0 for one that is consistent only within the tolerance; null when not asked for.</param>
+/// <param name="Weight">How many configurations end here under succession, 0 for one that is consistent only within the tolerance; null when not asked for.</param>
 /// <param name="Balances">The balance of every factor.</param>
 public sealed record ConsistentScenario(
     ImmutableArray<int> States,
     long InconsistencyHundredths,
     long ConsistencyHundredths,
     long TotalImpactHundredths,
-    long? Weight,
+    ScenarioWeight? Weight,
     ImmutableArray<FactorBalance> Balances);
 
 /// <summary>What speaks for and against the states of a factor in a configuration.</summary>
@@ -85,10 +91,28 @@ public sealed record FactorBalance(
 /// <param name="AdvantageHundredths">What it adds to the own state less what it adds to the best rival, in hundredths of a point; 0 for a factor with one state.</param>
 public readonly record struct BalanceContribution(int Influence, int ImpactHundredths, int AdvantageHundredths);
 
-/// <summary>A cycle of global succession.</summary>
+/// <summary>How many configurations end in a scenario or a cycle.</summary>
+/// <param name="Configurations">How many; exact, or estimated from a sample and rounded to a whole number.</param>
+/// <param name="StandardError">The standard error of the estimate, in configurations; null when exact.</param>
+public readonly record struct ScenarioWeight(System.Numerics.BigInteger Configurations, double? StandardError);
+
+/// <summary>What holding factors from outside changes in the set of consistent scenarios.</summary>
+/// <param name="Before">Number of consistent scenarios without the intervention.</param>
+/// <param name="Stay">How many of them are consistent with it: those with every held factor in that state already.</param>
+/// <param name="New">How many are consistent with it only.</param>
+/// <param name="Lost">Those consistent without it only, in lexical order, as many at most as are listed; <paramref name="Before"/> less <paramref name="Stay"/> in all.</param>
+/// <param name="IsNew">For every listed scenario whether it is consistent with the intervention only.</param>
+public sealed record InterventionChange(
+    System.Numerics.BigInteger Before,
+    System.Numerics.BigInteger Stay,
+    System.Numerics.BigInteger New,
+    ImmutableArray<ImmutableArray<int>> Lost,
+    ImmutableArray<bool> IsNew);
+
+/// <summary>A cycle of succession.</summary>
 /// <param name="Configurations">Its configurations in order, beginning with the lexically first.</param>
-/// <param name="Weight">Number of configurations that end in it.</param>
-public sealed record SuccessionCycle(ImmutableArray<ImmutableArray<int>> Configurations, long Weight);
+/// <param name="Weight">How many configurations end in it.</param>
+public sealed record SuccessionCycle(ImmutableArray<ImmutableArray<int>> Configurations, ScenarioWeight Weight);
 
 /// <summary>What the consistent scenarios say about one kind of future.</summary>
 /// <remarks>
