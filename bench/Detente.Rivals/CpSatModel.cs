@@ -64,7 +64,8 @@ internal sealed class CpSatModel
         var measured = Measurement.Of(() =>
         {
             using var solver = new CpSolver();
-            solver.StringParameters = FormattableString.Invariant($"enumerate_all_solutions:true num_workers:1 max_time_in_seconds:{limit.TotalSeconds}");
+            // Without the linear relaxation, which costs a little and closes nothing here; no other parameter tried makes it faster than its defaults.
+            solver.StringParameters = FormattableString.Invariant($"enumerate_all_solutions:true num_workers:1 linearization_level:0 max_time_in_seconds:{limit.TotalSeconds}");
             return solver.Solve(model, collector) is CpSolverStatus.Optimal or CpSolverStatus.Infeasible;
         });
         return new RivalOutcome(measured, collector.Count, collector.Kept);
