@@ -3,12 +3,16 @@ using Detente.Rivals;
 
 // bench/rivals [row ...] [--seeds N] [--limit SECONDS] [--alone | --formulations]
 const string Alone = "--alone", Formulations = "--formulations";
-var options = TableOptions.Parse(args, Alone, Formulations);
-if (options.Switches.Contains(Formulations))
+return TableOptions.Run(args, Print, Alone, Formulations);
+
+static void Print(TableOptions options)
 {
-    FormulationTable.Print(options);
-}
-else
-{
-    RivalTable.Print(options, withSearch: !options.Switches.Contains(Alone));
+    if (options.Switches.Contains(Formulations))
+    {
+        FormulationTable.Print(options);
+    }
+    else
+    {
+        RivalTable.Print(options, withSearch: !options.Switches.Contains(Alone));
+    }
 }
