@@ -1,6 +1,7 @@
 using Detente.Cli.Input;
 using Detente.Cli.Output;
 using Detente.Cli.Syntax;
+using Detente.Reports;
 using Detente.Studies;
 
 namespace Detente.Cli.Commands;
@@ -31,6 +32,7 @@ internal static class ScenariosCommand
     {
         Operand = SharedOptions.Model,
         Options = [Tolerance, Free, Weights],
+        Formats = [.. AnswerFormat.OfEveryCommand, AnswerFormat.Svg],
         Example = "scenarios my-model.yaml --tolerance 1",
     };
 
@@ -46,6 +48,10 @@ internal static class ScenariosCommand
         {
             var json = new ScenariosJson(open.Model, result);
             (open.Answer(result.Provenance) with { Options = json.WriteOptions, Result = json.WriteResult }).Write();
+        }
+        else if (invocation.Format == AnswerFormat.Svg)
+        {
+            Answer.Write(invocation, writer => TableauPicture.Write(result, invocation.Language, writer));
         }
         else
         {

@@ -1,4 +1,5 @@
 using Detente.Models;
+using Detente.Reports;
 using Detente.Studies;
 
 namespace Detente.Cli.Output;
@@ -6,9 +7,6 @@ namespace Detente.Cli.Output;
 /// <summary>The consistent scenarios in plain text: what was searched, kinds, list, tableau.</summary>
 internal sealed class ScenariosText(Model model, ScenariosResult result, ReaderLanguage language)
 {
-    /// <summary>Scenarios side by side in the tableau; more would not fit a screen. JSON has all of them.</summary>
-    public const int MostColumns = 8;
-
     /// <summary>Scenarios in the list.</summary>
     public const int MostLines = 40;
 
@@ -91,18 +89,12 @@ internal sealed class ScenariosText(Model model, ScenariosResult result, ReaderL
     private void WriteTableau(TextWriter writer)
     {
         writer.WriteLine();
-        var shown = result.Scenarios.Take(MostColumns).ToList();
-        var table = new TextTable().Left(Enumerable.Range(0, shown.Count + 1).ToArray())
-            .Row([Say("Factor", "Faktor"), .. shown.Select((_, i) => Number(i))]);
-        foreach (var (index, factor) in model.Factors.Index())
+        var tableau = Tableau.Of(result, Tableau.MostColumns);
+        new TableauText(model, tableau, language).Write(writer);
+        if (tableau.Extent(result, language) is { Length: > 0 } extent)
         {
-            var states = shown.Select(scenario => factor.States[scenario.States[index]].Title.In(language)).ToList();
-            // A neighbour of the same state is merged with it, as tableaus are printed.
-            table.Row([factor.Title.In(language), .. states.Select((state, i) => i > 0 && states[i - 1] == state ? "=" : state)]);
+            writer.WriteLine("  " + extent);
         }
-
-        table.Write(writer);
-        WriteLeftOut(writer, MostColumns);
     }
 
     private void WriteLeftOut(TextWriter writer, int shown)
