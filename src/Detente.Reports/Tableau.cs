@@ -31,9 +31,9 @@ public sealed record TableauRow(ImmutableArray<TableauCell> Cells);
 
 /// <summary>The scenario tableau: scenarios side by side, factors below one another, neighbours of the same state merged.</summary>
 /// <remarks>
-/// Scenarios that differ in few factors stand side by side: the first column is the one with the highest total impact score, then always the
-/// nearest of the rest by the number of factors in another state; higher total impact score and then the place in the list on a tie.
-/// Deterministic; cost grows with the scenarios listed times columns times factors. Source: the tableau of ScenarioWizard (Weimer-Jehle 2023).
+/// Similar scenarios stand side by side: the columns are in the order that needs the fewest boxes, which is exact; of several such orders the
+/// first one by total impact score, highest first, and then by the place in the list. Deterministic; cost grows with the scenarios listed
+/// times columns times factors. Source: the tableau of ScenarioWizard (Weimer-Jehle 2023).
 /// </remarks>
 public sealed class Tableau
 {
@@ -47,7 +47,7 @@ public sealed class Tableau
         Kinds = kinds.IsEmpty ? null : Merged(kinds);
     }
 
-    /// <summary>The most columns unless stated: more are not taken in at a glance.</summary>
+    /// <summary>The most columns: more are not taken in at a glance.</summary>
     public static int MostColumns => 12;
 
     /// <summary>Places of the scenarios shown, in the order of the columns.</summary>
@@ -64,19 +64,16 @@ public sealed class Tableau
 
     /// <summary>The tableau of the scenarios of a result; empty when it lists none.</summary>
     /// <param name="result">The result.</param>
-    /// <param name="most">The most columns, 1 or more.</param>
-    /// <exception cref="ArgumentOutOfRangeException">Fewer than one column.</exception>
-    public static Tableau Of(ScenariosResult result, int most)
+    public static Tableau Of(ScenariosResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
-        var scored = new Scored([.. result.Scenarios.Select(scenario => scenario.States)], [.. result.Scenarios.Select(scenario => scenario.TotalImpactHundredths)]);
+        var scored = new TableauColumns([.. result.Scenarios.Select(scenario => scenario.States)], [.. result.Scenarios.Select(scenario => scenario.TotalImpactHundredths)]);
         var hasOwnOrder = result.Provenance.Study is ScenariosStudy { Selection: not ScenarioSelection.First };
-        var selection = result.Scenarios.Length <= most ? TableauSelection.All : hasOwnOrder ? TableauSelection.FirstListed : TableauSelection.MostDifferent;
+        var selection = result.Scenarios.Length <= MostColumns ? TableauSelection.All : hasOwnOrder ? TableauSelection.FirstListed : TableauSelection.MostDifferent;
         var columns = scored.InOrder(selection switch
         {
-            TableauSelection.MostDifferent => scored.MostDifferent([.. result.Kinds.Select(kind => kind.Best).OfType<int>().Distinct()], most),
-            _ => [.. Enumerable.Range(0, Math.Min(most, result.Scenarios.Length))],
+            TableauSelection.MostDifferent => scored.MostDifferent([.. result.Kinds.Select(kind => kind.Best).OfType<int>().Distinct()], MostColumns),
+            _ => [.. Enumerable.Range(0, Math.Min(MostColumns, result.Scenarios.Length))],
         });
         return new Tableau(
             columns,
@@ -85,16 +82,13 @@ public sealed class Tableau
             selection);
     }
 
-    /// <summary>The tableau of configurations; the first one stands in the first column.</summary>
+    /// <summary>The tableau of configurations without scores; of more than fit, those that differ most.</summary>
     /// <param name="configurations">One state per factor each, all of one length.</param>
-    /// <param name="most">The most columns, 1 or more.</param>
-    /// <exception cref="ArgumentOutOfRangeException">Fewer than one column.</exception>
-    public static Tableau Of(ImmutableArray<ImmutableArray<int>> configurations, int most)
+    public static Tableau Of(ImmutableArray<ImmutableArray<int>> configurations)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
-        var scored = new Scored(configurations, [.. configurations.Select(_ => 0L)]);
-        var isAll = configurations.Length <= most;
-        var columns = scored.InOrder(isAll ? [.. Enumerable.Range(0, configurations.Length)] : scored.MostDifferent([], most));
+        var scored = new TableauColumns(configurations, [.. configurations.Select(_ => 0L)]);
+        var isAll = configurations.Length <= MostColumns;
+        var columns = scored.InOrder(isAll ? [.. Enumerable.Range(0, configurations.Length)] : scored.MostDifferent([], MostColumns));
         return new Tableau(columns, [.. columns.Select(place => configurations[place])], [], isAll ? TableauSelection.All : TableauSelection.MostDifferent);
     }
 
@@ -130,65 +124,5 @@ public sealed class Tableau
         }
 
         return new TableauRow(cells.ToImmutable());
-    }
-
-    /// <summary>Configurations with their total impact scores.</summary>
-    private sealed record Scored(ImmutableArray<ImmutableArray<int>> States, ImmutableArray<long> Scores)
-    {
-        /// <summary>The seeds, else the highest score, then always the farthest from those chosen.</summary>
-        public ImmutableArray<int> MostDifferent(ImmutableArray<int> seeds, int most)
-        {
-            var chosen = (seeds.IsEmpty ? [Best(Enumerable.Range(0, States.Length), _ => 0)] : seeds).Take(most).ToList();
-            var nearest = new int[States.Length];
-            Array.Fill(nearest, int.MaxValue);
-            for (var next = 0; ; next++)
-            {
-                for (var place = 0; place < nearest.Length; place++)
-                {
-                    nearest[place] = Math.Min(nearest[place], Distance(place, chosen[next]));
-                }
-
-                // All seeds count before the first choice.
-                if (next < chosen.Count - 1)
-                {
-                    continue;
-                }
-
-                if (chosen.Count == most || nearest.Max() == 0)
-                {
-                    return [.. chosen];
-                }
-
-                chosen.Add(Best(Enumerable.Range(0, nearest.Length), place => -nearest[place]));
-            }
-        }
-
-        public ImmutableArray<int> InOrder(ImmutableArray<int> chosen)
-        {
-            var (rest, ordered) = (chosen.ToList(), ImmutableArray.CreateBuilder<int>(chosen.Length));
-            while (rest.Count > 0)
-            {
-                var next = Best(rest, place => ordered.Count == 0 ? 0 : Distance(place, ordered[^1]));
-                ordered.Add(next);
-                rest.Remove(next);
-            }
-
-            return ordered.MoveToImmutable();
-        }
-
-        private int Distance(int one, int other)
-        {
-            var (x, y, differing) = (States[one], States[other], 0);
-            for (var factor = 0; factor < x.Length; factor++)
-            {
-                differing += x[factor] == y[factor] ? 0 : 1;
-            }
-
-            return differing;
-        }
-
-        // The least cost, then the higher score, then the lower place.
-        private int Best(IEnumerable<int> places, Func<int, int> cost) =>
-            places.MinBy(place => (cost(place), -Scores[place], place));
     }
 }

@@ -28,7 +28,7 @@ public static class TableauPicture
         ArgumentNullException.ThrowIfNull(writer);
         var model = result.Provenance.Study.Model;
         var voice = new Voice(language, model.Mode);
-        var part = new TableauPart(result, Tableau.Of(result, Tableau.MostColumns), voice);
+        var part = new TableauPart(result, Tableau.Of(result), voice);
         var chart = part.Chart("tableau", 0, model.Factors.Length);
         var width = Math.Max(NarrowestWidth, NameWidth + (chart.Columns * ColumnWidth));
         using var body = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
@@ -36,7 +36,7 @@ public static class TableauPicture
         var title = voice.Word(TableauWords.Title) + ": " + voice.Analyst(model.Title, model.Id).Plain;
         var conclusion = part.Conclusion(0, model.Factors.Length).Plain;
         var extent = part.Extent().Plain;
-        string[] above = [model.Encoded is { Hindsight: true } ? voice.Word(FrameWords.Banner) : "", extent];
+        string[] above = [model.Encoded is { Hindsight: true } ? voice.Word(FrameWords.Banner) : "", .. part.Premises().Select(premise => premise.Plain), extent];
         string[] below = [conclusion, voice.Word(TableauWords.NotFrequency), model.Id + " · " + result.Provenance.ModelHash[..HashShown]];
 
         var top = canvas.Lines(0, 0, Canvas.Wrap(title, width / 1.3), isOwn: false, " font-size=\"12\" font-weight=\"700\"") + 4;

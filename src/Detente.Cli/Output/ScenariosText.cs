@@ -89,7 +89,7 @@ internal sealed class ScenariosText(Model model, ScenariosResult result, ReaderL
     private void WriteTableau(TextWriter writer)
     {
         writer.WriteLine();
-        var tableau = Tableau.Of(result, Tableau.MostColumns);
+        var tableau = Tableau.Of(result);
         new TableauText(model, tableau, language).Write(writer);
         if (tableau.Extent(result, language) is { Length: > 0 } extent)
         {

@@ -18,12 +18,21 @@ internal static class TableauWords
     public static readonly LocalizedText Differ = new(
         "The {0} scenarios agree in {1} of {2} factors; {3} takes the most states, {4}.",
         "Die {0} Szenarien stimmen in {1} von {2} Faktoren überein; die meisten Ausprägungen hat {3}, nämlich {4}.");
+    public static readonly LocalizedText DifferInAll = new(
+        "The {0} scenarios agree in none of {1} factors; {2} takes the most states, {3}.",
+        "Die {0} Szenarien stimmen in keinem von {1} Faktoren überein; die meisten Ausprägungen hat {2}, nämlich {3}.");
     public static readonly LocalizedText Agree = new(
         "The {0} scenarios agree in all {1} factors shown here.", "Die {0} Szenarien stimmen in allen {1} hier gezeigten Faktoren überein.");
     public static readonly LocalizedText Nothing = new("No configuration is consistent: there is nothing to show.", "Keine Konfiguration ist konsistent: Es gibt nichts zu zeigen.");
     public static readonly LocalizedText NotFrequency = new(
         "Consistency says that a future contradicts none of the judgements, not that it will come about. Similar scenarios stand side by side.",
         "Konsistenz besagt, dass eine Zukunft keinem der Urteile widerspricht, nicht dass sie eintritt. Ähnliche Szenarien stehen nebeneinander.");
+
+    public static readonly LocalizedText Where = new("Only configurations are looked at that meet: {0}.", "Betrachtet sind nur Konfigurationen mit: {0}.");
+    public static readonly LocalizedText Held = new(
+        "HYPOTHETICAL: held from outside, without asking for their own balance: {0}.", "HYPOTHETISCH: von außen festgehalten, ohne Frage nach der eigenen Bilanz: {0}.");
+    public static readonly LocalizedText HeldState = new("{0}: {1}", "{0}: {1}");
+    public static readonly LocalizedText New = new("With the intervention only", "Nur mit dem Eingriff");
 
     public static readonly LocalizedText Extent = new(
         "{0} of {1} consistent scenarios are shown: {2}.", "Gezeigt sind {0} von {1} konsistenten Szenarien: {2}.");

@@ -8,6 +8,7 @@ internal sealed class TableauDrawing(Canvas canvas, double width)
     private const double NameShare = 0.2;
     private const double Padding = 3;
     private const double TextSize = 0.9;
+    private const double BoldSize = 1.08;
     private const double Rise = 8.5;
 
     private double NameWidth => width * NameShare;
@@ -19,7 +20,7 @@ internal sealed class TableauDrawing(Canvas canvas, double width)
         var top = 1.0;
         foreach (var line in chart.Lines)
         {
-            var name = Canvas.Wrap(line.Name.Text, NameWidth - Padding);
+            var name = Canvas.Wrap(line.Name.Text, (NameWidth - Padding) / BoldSize);
             var texts = line.Boxes.Select(box => Canvas.Wrap(box.Text.Text, ((box.Columns * column) - (2 * Padding)) / TextSize)).ToList();
             var height = (Math.Max(name.Count, texts.Max(text => text.Count)) * Canvas.LineHeight) + (2 * Padding);
             canvas.Lines(0, Baseline(top, height, name.Count), name, line.Name.IsOwn, line.IsOpen ? "" : " font-weight=\"700\"");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Detente.Language;
 using Detente.Models;
 using Detente.Reports.Content;
 using Detente.Reports.Tree;
@@ -19,7 +20,7 @@ internal sealed class TableauPart(ScenariosResult result, Tableau tableau, Voice
     /// <summary>Charts of some factors each and the table; nothing without scenarios.</summary>
     public static IEnumerable<Block> From(BriefContext context)
     {
-        var tableau = Tableau.Of(context.Result.Scenarios, Tableau.MostColumns);
+        var tableau = Tableau.Of(context.Result.Scenarios);
         var part = new TableauPart(context.Result.Scenarios, tableau, context.Voice);
         return tableau.Columns.IsEmpty ? [] : [.. part.Illustrations(), part.Twin()];
     }
@@ -34,6 +35,26 @@ internal sealed class TableauPart(ScenariosResult result, Tableau tableau, Voice
 
         var wording = result.Provenance.Completeness.IsComplete ? TableauWords.Extent : TableauWords.ExtentLeast;
         return voice.Say(wording, voice.Whole(tableau.Columns.Length), voice.Whole(result.Count), Choice());
+    }
+
+    /// <summary>What was asked for beyond the model: a condition, an intervention.</summary>
+    public IEnumerable<Phrase> Premises()
+    {
+        if (result.Provenance.Study is not ScenariosStudy study)
+        {
+            yield break;
+        }
+
+        if (study.Where is { } where)
+        {
+            yield return voice.Say(TableauWords.Where, new AnalystText(ConditionText.Explain(where, Model, voice.Language)));
+        }
+
+        if (!study.Holds.IsEmpty)
+        {
+            var held = study.Holds.Select(hold => voice.Say(TableauWords.HeldState, FactorName(hold.Factor.Index), StateName(hold.Factor.Index, hold.State)));
+            yield return voice.Say(TableauWords.Held, Voice.Join("; ", held));
+        }
     }
 
     /// <summary>What the scenarios have in common and where they differ most, as far as some factors go.</summary>
@@ -53,9 +74,10 @@ internal sealed class TableauPart(ScenariosResult result, Tableau tableau, Voice
         }
 
         var most = first + states.IndexOf(states.Max());
-        return voice.Say(
-            TableauWords.Differ,
-            voice.Spelled(shown), voice.Whole(states.Count(number => number == 1)), voice.Whole(count), voice.Quote(FactorName(most)), voice.Spelled(states.Max()));
+        var alike = states.Count(number => number == 1);
+        return alike == 0
+            ? voice.Say(TableauWords.DifferInAll, voice.Spelled(shown), voice.Whole(count), voice.Quote(FactorName(most)), voice.Spelled(states.Max()))
+            : voice.Say(TableauWords.Differ, voice.Spelled(shown), voice.Whole(alike), voice.Whole(count), voice.Quote(FactorName(most)), voice.Spelled(states.Max()));
     }
 
     /// <summary>The chart of some factors.</summary>
@@ -129,6 +151,11 @@ internal sealed class TableauPart(ScenariosResult result, Tableau tableau, Voice
     {
         yield return Open(TableauWords.Consistency, (scenario, _) => Points(scenario.ConsistencyHundredths));
         yield return Open(TableauWords.TotalImpact, (scenario, _) => Points(scenario.TotalImpactHundredths));
+        if (result.Change is { } change)
+        {
+            yield return Open(TableauWords.New, (_, place) => voice.Word(change.IsNew[place] ? CommonWords.Yes : CommonWords.No));
+        }
+
         if (HasWeights)
         {
             yield return Open(TableauWords.Weight, (scenario, _) => Weight(scenario));
