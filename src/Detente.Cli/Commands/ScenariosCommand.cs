@@ -31,19 +31,27 @@ internal static class ScenariosCommand
         Run)
     {
         Operand = SharedOptions.Model,
-        Options = [Tolerance, Free, Weights],
+        Options =
+        [
+            Tolerance,
+            Free,
+            .. ScenarioChoice.Options,
+            Weights,
+        ],
+        Exclusive = ScenarioChoice.Exclusive,
         Formats = [.. AnswerFormat.OfEveryCommand, AnswerFormat.Svg],
         Example = "scenarios my-model.yaml --tolerance 1",
     };
 
     private static int Run(Invocation invocation) => OpenModel.Then(invocation, open =>
     {
-        var result = open.Run<ScenariosResult>(new ScenariosStudy(open.Model, invocation.StudyOptions)
+        var study = new ScenariosStudy(open.Model, invocation.StudyOptions)
         {
             Tolerance = invocation.Real(Tolerance, 0),
             Free = invocation.Has(Free),
             Weights = invocation.Has(Weights),
-        });
+        };
+        var result = open.Run<ScenariosResult>(ScenarioChoice.Of(open, study));
         if (invocation.IsJson)
         {
             var json = new ScenariosJson(open.Model, result);
