@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Detente.Language;
 using Detente.Models;
 using Detente.Reports.Content;
+using Detente.Reports.Html;
 using Detente.Reports.Tree;
 using Detente.Studies;
 
@@ -12,8 +13,8 @@ internal sealed class TableauPart(ScenariosResult result, Tableau tableau, Voice
 {
     private const string ChartId = "chart-tableau";
 
-    // So many rows leave room on a page of paper, whatever else stands there.
-    private const int RowsPerChart = 20;
+    // In quarters of a millimetre: with its title and its conclusion it fills a page of paper.
+    private const double TallestChart = 900;
 
     private Model Model => result.Provenance.Study.Model;
 
@@ -107,8 +108,9 @@ internal sealed class TableauPart(ScenariosResult result, Tableau tableau, Voice
 
     private IEnumerable<Illustration> Illustrations()
     {
-        var parts = (Model.Factors.Length + RowsPerChart - 1) / RowsPerChart;
-        foreach (var (part, factors) in Enumerable.Range(0, Model.Factors.Length).Chunk((Model.Factors.Length + parts - 1) / parts).Index())
+        var chunks = Chunks();
+        var parts = chunks.Count;
+        foreach (var (part, factors) in chunks.Index())
         {
             var extent = part == 0 ? Extent() : Phrase.Empty;
             var title = parts == 1 ? voice.Word(TableauWords.Title) : voice.Say(TableauWords.TitlePart, voice.Whole(part + 1), voice.Whole(parts));
@@ -119,6 +121,24 @@ internal sealed class TableauPart(ScenariosResult result, Tableau tableau, Voice
                 new PlaceLink(TableIds.Configurations, voice.Say(CommonWords.TableLink, voice.Word(TableauWords.TwinName))));
         }
     }
+
+    /// <summary>The factors in as few charts of about equal length as fit on a page each.</summary>
+    private List<int[]> Chunks()
+    {
+        var chunks = new List<int[]>();
+        for (var parts = 1; parts <= Model.Factors.Length; parts++)
+        {
+            chunks = [.. Enumerable.Range(0, Model.Factors.Length).Chunk((Model.Factors.Length + parts - 1) / parts)];
+            if (chunks.TrueForAll(factors => Height(Chart(ChartId, factors[0], factors.Length)) <= TallestChart))
+            {
+                break;
+            }
+        }
+
+        return chunks;
+    }
+
+    private static double Height(TableauChart chart) => new TableauDrawing(new Canvas(TextWriter.Null, chart.Id), ChartWriter.FullWidth).Draw(chart);
 
     private Phrase Choice()
     {
