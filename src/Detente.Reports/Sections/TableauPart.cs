@@ -62,12 +62,12 @@ internal sealed class TableauPart(ScenariosResult result, Tableau tableau, Voice
     public Phrase Conclusion(int first, int count)
     {
         var shown = tableau.Columns.Length;
-        var rows = tableau.Rows.AsSpan().Slice(first, count).ToArray();
         if (shown < 2)
         {
             return voice.Word(shown == 0 ? TableauWords.Nothing : TableauWords.One);
         }
 
+        var rows = tableau.Rows.AsSpan().Slice(first, count).ToArray();
         var states = rows.Select(row => row.Cells.Select(cell => cell.Value).Distinct().Count()).ToList();
         if (states.TrueForAll(number => number == 1))
         {
@@ -81,9 +81,14 @@ internal sealed class TableauPart(ScenariosResult result, Tableau tableau, Voice
             : voice.Say(TableauWords.Differ, voice.Spelled(shown), voice.Whole(alike), voice.Whole(count), voice.Quote(FactorName(most)), voice.Spelled(states.Max()));
     }
 
-    /// <summary>The chart of some factors.</summary>
+    /// <summary>The chart of some factors; without a line when there are no scenarios.</summary>
     public TableauChart Chart(string id, int first, int count)
     {
+        if (tableau.Columns.IsEmpty)
+        {
+            return new TableauChart(id, 0, []);
+        }
+
         var lines = ImmutableArray.CreateBuilder<TableauLine>();
         lines.Add(Open(TableauWords.Scenario, (_, place) => voice.Whole(place + 1)));
         if (tableau.Kinds is { } kinds)
