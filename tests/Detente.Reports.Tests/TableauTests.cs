@@ -7,10 +7,12 @@ namespace Detente.Reports.Tests;
 
 public sealed class TableauTests
 {
+    private static Model Small { get; } = Result([[2, 1]], [0]).Provenance.Study.Model;
+
     [Fact]
     public void Neighbours_of_the_same_state_are_one_cell()
     {
-        var tableau = Tableau.Of([[0, 0], [0, 1], [2, 1]]);
+        var tableau = Tableau.Of(Small, [[0, 0], [0, 1], [2, 1]]);
         Assert.Equal([0, 1, 2], tableau.Columns);
         Assert.Equal([new TableauCell(0, 0, 2), new TableauCell(2, 2, 1)], tableau.Rows[0].Cells);
         Assert.Equal([new TableauCell(0, 0, 1), new TableauCell(1, 1, 2)], tableau.Rows[1].Cells);
@@ -24,7 +26,7 @@ public sealed class TableauTests
         {
             var states = Enumerable.Range(0, 6).Select(s => Enumerable.Range(0, 7).Select(f => ((s * 13) + (f * 7) + (s * f * set) + set) % 3).ToImmutableArray()).ToImmutableArray();
             var least = Orders([0, 1, 2, 3, 4, 5]).Min(order => 7 + order.Skip(1).Select((place, i) => states[place].Zip(states[order[i]]).Count(pair => pair.First != pair.Second)).Sum());
-            Assert.Equal(least, Tableau.Of(states).Rows.Sum(row => row.Cells.Length));
+            Assert.Equal(least, Tableau.Of(Result(states, [0, 0, 0, 0, 0, 0]).Provenance.Study.Model, states).Rows.Sum(row => row.Cells.Length));
         }
     }
 
@@ -34,6 +36,16 @@ public sealed class TableauTests
         var tableau = Tableau.Of(Result([[0, 0], [1, 0], [1, 1]], [5, 1, 9]));
         Assert.Equal([2, 1, 0], tableau.Columns);
         Assert.Equal(TableauSelection.All, tableau.Selection);
+    }
+
+    [Fact]
+    public void Of_orders_with_as_many_boxes_the_one_along_the_order_of_the_states_is_taken()
+    {
+        var result = Result([[2, 2], [0, 0], [1, 1]], [9, 8, 1]);
+        Assert.Equal([0, 1, 2], Tableau.Of(result).Columns);
+        var ordered = result.Provenance.Study.Model;
+        ordered = ordered with { Factors = [.. ordered.Factors.Select(factor => factor with { Scale = FactorScale.Ordered })] };
+        Assert.Equal([0, 2, 1], Tableau.Of(result with { Provenance = result.Provenance with { Study = new ScenariosStudy(ordered, new StudyOptions()) } }).Columns);
     }
 
     [Fact]
@@ -84,7 +96,7 @@ public sealed class TableauTests
     [Fact]
     public void A_part_is_merged_anew()
     {
-        var part = Tableau.Of([[0, 0], [0, 1], [2, 1]]).Part(1, 2);
+        var part = Tableau.Of(Small, [[0, 0], [0, 1], [2, 1]]).Part(1, 2);
         Assert.Equal([1, 2], part.Columns);
         Assert.Equal([new TableauCell(0, 0, 1), new TableauCell(2, 1, 1)], part.Rows[0].Cells);
     }
