@@ -37,7 +37,7 @@ internal sealed record TableauColumns(ImmutableArray<ImmutableArray<int>> States
 
     /// <summary>
     /// The order in which neighbours differ in the fewest factors over all, and of these the one with the fewest steps between ordered states:
-    /// the shortest way through all of them, by dynamic programming over sets (Held and Karp 1962). Of several the first by score and place.
+    /// the shortest way through all of them, found set by set (Held and Karp 1962). Of several the first by score and place.
     /// </summary>
     /// <param name="chosen">Places; at most 16 or so: cost and memory double with each.</param>
     public ImmutableArray<int> InOrder(ImmutableArray<int> chosen)
