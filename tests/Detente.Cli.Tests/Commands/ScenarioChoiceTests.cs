@@ -153,8 +153,8 @@ public sealed class ScenarioChoiceTests
         var result = answer.RootElement.GetProperty("result");
         var counted = result.GetProperty("scenarios").EnumerateArray().GroupBy(scenario => scenario.GetProperty("kind").GetString()!).ToDictionary(group => group.Key, group => group.Count());
         Assert.Equal(
-            result.GetProperty("kinds").EnumerateObject().ToDictionary(kind => kind.Name, kind => kind.Value.GetProperty("count").GetInt32()).Where(kind => kind.Value > 0).Order(),
-            counted.Order());
+            result.GetProperty("kinds").EnumerateObject().Select(kind => (kind.Name, Count: kind.Value.GetProperty("count").GetInt32())).Where(kind => kind.Count > 0).Order(),
+            counted.Select(kind => (kind.Key, kind.Value)).Order());
     }
 
     [Fact]
