@@ -127,6 +127,7 @@ internal static class ScenariosRun
         var scores = new int[matrix.Width];
         foreach (var x in listed)
         {
+            var kind = KindReading.KindOf(space.Model, x);
             matrix.Score(x.AsSpan(), scores);
             var consistency = Consistency.Of(matrix, x.AsSpan(), scores, space.IsExempt.AsSpan());
             scenarios.Add(new ConsistentScenario(
@@ -135,7 +136,10 @@ internal static class ScenariosRun
                 consistency.Value,
                 consistency.TotalImpact,
                 weights?.GetValueOrDefault(x),
-                [.. x.Select((_, factor) => Balance(matrix, x, factor, scores))]));
+                [.. x.Select((_, factor) => Balance(matrix, x, factor, scores))])
+            {
+                Kind = kind is { } place ? new ScenarioId(place) : null,
+            });
         }
 
         return scenarios.MoveToImmutable();
