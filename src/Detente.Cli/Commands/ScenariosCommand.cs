@@ -24,13 +24,17 @@ internal static class ScenariosCommand
         "Counts how many configurations end in each scenario, and finds cycles (global succession).",
         "Zählt, wie viele Konfigurationen in jedem Szenario enden, und findet Zyklen (globale Sukzession)."));
 
+    private static readonly OptionSyntax Explain = new("--explain", new(
+        "Says of the first scenarios why each is consistent, and what would have to change.",
+        "Sagt zu den ersten Szenarien, warum sie konsistent sind und was sich ändern müsste."));
+
     public static CommandSyntax Syntax { get; } = new(
         "scenarios",
         new("Which futures are consistent in themselves (cross-impact balance).", "Welche Zukünfte in sich konsistent sind (Cross-Impact-Bilanz)."),
         Run)
     {
         Operand = SharedOptions.Model,
-        Options = [Tolerance, Free, Weights],
+        Options = [Tolerance, Free, Weights, Explain],
         Example = "scenarios my-model.yaml --tolerance 1",
     };
 
@@ -44,7 +48,7 @@ internal static class ScenariosCommand
         });
         if (invocation.IsJson)
         {
-            var json = new ScenariosJson(open.Model, result);
+            var json = new ScenariosJson(open.Model, result) { Explanations = open.Run<ExplainResult>(new ExplainStudy(open.Model, invocation.StudyOptions, [.. result.Scenarios.Take(3).Select(scenario => scenario.States)])).Configurations };
             (open.Answer(result.Provenance) with { Options = json.WriteOptions, Result = json.WriteResult }).Write();
         }
         else

@@ -8,6 +8,9 @@ namespace Detente.Cli.Output;
 /// <summary>The consistent scenarios as JSON.</summary>
 internal sealed class ScenariosJson(Model model, ScenariosResult result)
 {
+    /// <summary>The explanations of the first scenarios; empty when not asked for.</summary>
+    public ImmutableArray<ConfigurationExplanation> Explanations { get; init; } = [];
+
     public void WriteOptions(Utf8JsonWriter json)
     {
         var study = (ScenariosStudy)result.Provenance.Study;
@@ -47,6 +50,7 @@ internal sealed class ScenariosJson(Model model, ScenariosResult result)
 
         json.WriteEndArray();
         WriteKinds(json);
+        WriteExplanations(json);
     }
 
     private void WriteScenario(Utf8JsonWriter json, ConsistentScenario scenario)
@@ -81,6 +85,18 @@ internal sealed class ScenariosJson(Model model, ScenariosResult result)
         }
 
         json.WriteEndObject();
+    }
+
+    private void WriteExplanations(Utf8JsonWriter json)
+    {
+        var explanation = new ExplanationJson(model);
+        json.WriteStartArray("explanations");
+        foreach (var explained in Explanations)
+        {
+            explanation.Write(json, explained);
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteWeight(Utf8JsonWriter json, ScenarioWeight? weight)
