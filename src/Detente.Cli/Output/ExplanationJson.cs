@@ -132,6 +132,7 @@ internal sealed class ExplanationJson(Model model)
 
         json.WriteEndArray();
         WriteStates(json, "together", overtaking.Together);
+        json.WriteString("winner", overtaking.Winner is { } winner ? State(factor, winner) : null);
         json.WriteBoolean("proven", overtaking.IsProven);
         json.WriteStartArray("judgements");
         foreach (var change in overtaking.Judgements)

@@ -93,7 +93,7 @@ internal sealed class Explanation
     {
         null => context.Voice.Say(KindWords.Plain, context.Factor(factor), context.Quoted(factor, state)),
         { } initial when initial == state => context.Voice.Say(KindWords.Unchanged, context.Factor(factor), context.Quoted(factor, state)),
-        { } initial => context.Voice.Say(KindWords.Changed, context.Factor(factor), context.Quoted(factor, state), context.Quoted(factor, initial)),
+        { } initial => context.Changed(factor, state, initial),
     };
 
     private Phrase Round(ImmutableArray<FactorId> loop) => SupportLoop.Round(context, loop);

@@ -24,6 +24,9 @@ internal class ModelNames(Model model, Voice voice)
     /// <summary>A state in quotation marks.</summary>
     public Phrase Quoted(FactorId factor, int state) => Voice.Quote(State(factor, state));
 
+    /// <summary>A factor in another state than before.</summary>
+    public Phrase Changed(FactorId factor, int state, int before) => Voice.Say(KindWords.Changed, Factor(factor), Quoted(factor, state), Quoted(factor, before));
+
     /// <summary>Where something comes from, in brackets with a blank before; nothing for a judgement without a source.</summary>
     public Phrase Cited(Provenance provenance) => provenance.Sources.IsEmpty ? Phrase.Empty : " (" + References(provenance) + ")";
 

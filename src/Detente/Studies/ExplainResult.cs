@@ -87,6 +87,9 @@ public sealed record Overtaking(int Rival, long LeadHundredths)
     /// </summary>
     public ImmutableArray<HeldState> Together { get; init; } = [];
 
+    /// <summary>The state that scores highest after <see cref="Together"/>, the first on a tie; null where that is empty.</summary>
+    public int? Winner { get; init; }
+
     /// <summary>Whether fewer changes than <see cref="Together"/> are proved not to do it, nor any number where it is empty; otherwise the search was bounded.</summary>
     public bool IsProven { get; init; } = true;
 

@@ -139,12 +139,13 @@ internal sealed class ExplainRun
 
     private Overtaking Overtaking(Contest contest, int rival)
     {
-        var singles = contest.Singles().Select(single => new StateChange(new FactorId(single.Factor), single.State, Winner(contest, single), single.Lead)).ToImmutableArray();
+        var singles = contest.Singles().Select(single => new StateChange(new FactorId(single.Factor), single.State, Winner(contest, [(single.Factor, single.State)]), single.Lead)).ToImmutableArray();
         var fewest = singles.IsEmpty ? FewestChanges.Find(contest, isOrdered) : null;
         return new Overtaking(rival, contest.Lead)
         {
             Singles = singles,
             Together = fewest is null ? [] : [.. fewest.Changes.Select(change => new HeldState(new FactorId(change.Factor), change.State))],
+            Winner = fewest is { Changes.IsEmpty: false } ? Winner(contest, fewest.Changes) : null,
             IsProven = fewest?.IsProven ?? true,
             Judgements =
             [
@@ -154,13 +155,17 @@ internal sealed class ExplainRun
         };
     }
 
-    private int Winner(Contest contest, (int Factor, int State, int Lead) single)
+    // The own state is beaten, so another one is best.
+    private int Winner(Contest contest, ImmutableArray<(int Factor, int State)> changes)
     {
-        var at = contest.Configuration.SetItem(single.Factor, single.State);
-        var scores = new int[matrix.Width];
-        matrix.Score(at.AsSpan(), scores);
-        var own = scores.AsSpan(matrix.Offsets[contest.Factor], matrix.States[contest.Factor]);
-        return Consistency.BestRival(own, at[contest.Factor]);
+        var (at, scores) = (contest.Configuration.ToArray(), new int[matrix.Width]);
+        foreach (var (factor, state) in changes)
+        {
+            at[factor] = state;
+        }
+
+        matrix.Score(at, scores);
+        return Consistency.BestRival(scores.AsSpan(matrix.Offsets[contest.Factor], matrix.States[contest.Factor]), at[contest.Factor]);
     }
 
     private SuccessionEnd? End(ImmutableArray<int> x)

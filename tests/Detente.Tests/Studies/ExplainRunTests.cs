@@ -152,6 +152,7 @@ public sealed class ExplainRunTests
             {
                 var scores = BruteForce.Balance(model, With(x, [.. overtaking.Together.Select(change => (change.Factor.Index, change.State))]))[factor];
                 Assert.True(scores[x[factor]] < scores[overtaking.Rival]);
+                Assert.Equal(Array.IndexOf(scores, scores.Max()), overtaking.Winner);
             }
         }));
         Assert.True(together > 40 && impossible > 100, $"{together} together, {impossible} impossible");

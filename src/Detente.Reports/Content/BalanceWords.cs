@@ -1,0 +1,96 @@
+using Detente.Models;
+
+namespace Detente.Reports.Content;
+
+/// <summary>Words on why a configuration is consistent, or is not, and what would have to change.</summary>
+/// <remarks>A title may be a singular or a plural, of any gender: it stands where no other word depends on that.</remarks>
+internal static class BalanceWords
+{
+    public static readonly LocalizedText Points = new("{0}\u00a0points", "{0}\u00a0Punkte");
+    public static readonly LocalizedText OnePoint = new("{0}\u00a0point", "{0}\u00a0Punkt");
+    public static readonly LocalizedText Argument = new("{0} ({1}, {2})", "{0} ({1}, {2})");
+    public static readonly LocalizedText AndMore = new("{0} and {1} more", "{0} und {1} weitere");
+
+    public static readonly LocalizedText Consistent = new(
+        "Consistent because every factor is in the state that the others support best.",
+        "Konsistent, weil jeder Faktor die Ausprägung hat, die von den übrigen am besten gestützt wird.");
+    public static readonly LocalizedText Strongest = new(
+        "The strongest support is {0} → {1}, {2} against {3}.", "Die stärkste Stütze ist {0} → {1}, {2} gegenüber {3}.");
+    public static readonly LocalizedText Next = new("Next comes {0} → {1}, {2} against {3}.", "Es folgt {0} → {1}, {2} gegenüber {3}.");
+
+    public static readonly LocalizedText Weakest = new("The weakest link is {0}: {1}.", "Das schwächste Glied ist {0}: {1}.");
+    public static readonly LocalizedText WeakestOfSeveral = new("The weakest links are {0}.", "Die schwächsten Glieder sind {0}.");
+    public static readonly LocalizedText Firmest = new("The firmest link is {0}: {1}.", "Das festeste Glied ist {0}: {1}.");
+    public static readonly LocalizedText Link = new("{0}: {1}.", "{0}: {1}.");
+    public static readonly LocalizedText Leads = new("{0} leads {1} by {2}", "{0} liegt um {2} vor {1}");
+    public static readonly LocalizedText LeadsOnly = new("{0} leads {1} by only {2}", "{0} liegt nur um {2} vor {1}");
+    public static readonly LocalizedText Tied = new(
+        "{0} and {1} are equally well supported, so that the slightest shift decides",
+        "{0} und {1} werden gleich gut gestützt, so dass die kleinste Verschiebung entscheidet");
+    public static readonly LocalizedText Unopposed = new("nothing speaks for or against any of its states", "für oder gegen seine Ausprägungen spricht nichts");
+
+    public static readonly LocalizedText BothSides = new(
+        "{0} draws its strongest support from {1}, {2} from {3}.", "{0} stützt sich vor allem auf {1}, {2} auf {3}.");
+    public static readonly LocalizedText OneSide = new("{0} draws its strongest support from {1}.", "{0} stützt sich vor allem auf {1}.");
+
+    public static readonly LocalizedText OneChange = new(
+        "Were {0} to become {1}, {2} would win; no other single change of a factor would do it.",
+        "Eine einzige Änderung würde genügen: {0} ({1} statt {3}); dann setzte sich {2} durch.");
+    public static readonly LocalizedText AnyChange = new(
+        "Each of these changes alone would tip it: {0}.", "Jede dieser Änderungen würde es allein kippen: {0}.");
+    public static readonly LocalizedText ManyChanges = new(
+        "{0} factors could tip it on their own, above all {1}.", "{0} Faktoren könnten es allein kippen, vor allem {1}.");
+    public static readonly LocalizedText Together = new(
+        "No single change would tip it; {0} together would: {1}, in favour of {2}.",
+        "Keine einzelne Änderung würde es kippen; {0} zusammen schon: {1}, zugunsten von {2}.");
+    public static readonly LocalizedText FewerOpen = new(
+        " Whether fewer would do is open: the search was bounded.", " Ob weniger genügen, ist offen: Die Suche war begrenzt.");
+    public static readonly LocalizedText NoChange = new(
+        "No change of the other factors would tip it.", "Keine Änderung der übrigen Faktoren würde es kippen.");
+    public static readonly LocalizedText NoneFound = new(
+        "No change of the other factors was found that would tip it; the search was bounded.",
+        "Keine Änderung der übrigen Faktoren, die es kippen würde, wurde gefunden; die Suche war begrenzt.");
+
+    public static readonly LocalizedText Judgement = new(
+        "Another judgement within its stated range would do as well: {0} → {1} at {2} instead of {3} points (range {4} to {5}).",
+        "Auch ein anderes Urteil innerhalb der angegebenen Spanne würde genügen: {0} → {1} mit {2} statt {3} Punkten (Spanne {4} bis {5}).");
+    public static readonly LocalizedText NoJudgement = new(
+        "No single judgement would tip it within its stated range.", "Innerhalb der angegebenen Spannen kippt kein einzelnes Urteil das Ergebnis.");
+
+    public static readonly LocalizedText InconsistentOne = new(
+        "Inconsistent because one factor is drawn towards another state.", "Inkonsistent, weil ein Faktor in eine andere Ausprägung drängt.");
+    public static readonly LocalizedText Inconsistent = new(
+        "Inconsistent because {0} of {1} factors are drawn towards another state.",
+        "Inkonsistent, weil {0} von {1} Faktoren in eine andere Ausprägung drängen.");
+    public static readonly LocalizedText Tolerated = new(
+        "Consistent only within the tolerance of {0}.", "Konsistent nur innerhalb der Toleranz ({0}).");
+    public static readonly LocalizedText OnlyBehind = new("It is {0}: {1}.", "Es ist {0}: {1}.");
+    public static readonly LocalizedText FurthestBehind = new("Furthest behind is {0}: {1}.", "Am weitesten zurück liegt {0}: {1}.");
+    public static readonly LocalizedText Trails = new("{0} trails {1} by {2}", "{0} bleibt um {2} hinter {1} zurück");
+    public static readonly LocalizedText AlsoBehind = new("Also behind: {0}.", "Ebenfalls im Rückstand: {0}.");
+    public static readonly LocalizedText Behind = new("{0} ({1}, {2} behind {3})", "{0} ({1}, {2} hinter {3})");
+    public static readonly LocalizedText Barred = new(
+        "Whatever its support, it cannot be chosen: the model bars {0} here.", "Ungeachtet der Stützung lässt sie sich nicht wählen: Das Modell sperrt hier {0}.");
+
+    public static readonly LocalizedText Settles = new(
+        "If all factors moved to their best supported states at once, again and again, it would come to rest after {0}, in the consistent scenario with {1}.",
+        "Zögen alle Faktoren zugleich in ihre am besten gestützten Ausprägungen, immer wieder, käme sie nach {0} zur Ruhe, im konsistenten Szenario mit {1}.");
+    public static readonly LocalizedText Cycles = new(
+        "If all factors moved to their best supported states at once, again and again, it would never come to rest: after {0} it turns in a cycle of {1} configurations.",
+        "Zögen alle Faktoren zugleich in ihre am besten gestützten Ausprägungen, immer wieder, käme sie nie zur Ruhe: Nach {0} läuft sie in einem Zyklus von {1} Konfigurationen.");
+    public static readonly LocalizedText NoEnd = new(
+        "Succession did not come to an end within the steps that were followed.", "Die Sukzession kam innerhalb der verfolgten Schritte zu keinem Ende.");
+    public static readonly LocalizedText Steps = new("{0} steps", "{0} Schritten");
+    public static readonly LocalizedText OneStep = new("one step", "einem Schritt");
+
+    public static readonly LocalizedText Nearest = new(
+        "The nearest consistent scenario differs from it in {0} factors: {1}.",
+        "Das nächstgelegene konsistente Szenario weicht in {0} Faktoren von ihr ab: {1}.");
+    public static readonly LocalizedText NearestOne = new(
+        "The nearest consistent scenario differs from it in one factor: {1}.",
+        "Das nächstgelegene konsistente Szenario weicht in einem Faktor von ihr ab: {1}.");
+    public static readonly LocalizedText NoScenario = new("There is no consistent scenario.", "Ein konsistentes Szenario gibt es nicht.");
+    public static readonly LocalizedText NoneKnown = new("No consistent scenario was found.", "Ein konsistentes Szenario wurde nicht gefunden.");
+    public static readonly LocalizedText NotAllDecided = new(
+        "The search was not completed: a nearer one cannot be excluded.", "Die Suche ist unvollständig: Ein näher gelegenes ist nicht ausgeschlossen.");
+}
