@@ -1,5 +1,7 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using Detente.Benchmarks;
+using Detente.Benchmarks.Cib;
 using Detente.Language;
 
 if (args is ["noise", var along])
@@ -7,6 +9,23 @@ if (args is ["noise", var along])
     // For a test battery: dotnet run -c Release --project bench/Detente.Benchmarks -- noise paths | dieharder -g 200 -d 2
     NoiseStream.Write(along, Console.OpenStandardOutput());
     return;
+}
+
+if (args is ["cib", .. var asked])
+{
+    // The tables of bench/results/cib.md: cib [row ...] [--seeds N] [--limit SECONDS].
+    SearchTable.Print(TableOptions.Parse(asked));
+    return;
+}
+
+if (args is ["matrix", var factors, var states, var density, var range, var seed])
+{
+    // One of their matrices as text, for other programs.
+    var shape = new MatrixShape(Whole(factors), Whole(states), double.Parse(density, CultureInfo.InvariantCulture), Whole(range));
+    Console.Write(RandomMatrix.Create(shape, Whole(seed)));
+    return;
+
+    static int Whole(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }
 
 if (args is ["paths", .. var rest])

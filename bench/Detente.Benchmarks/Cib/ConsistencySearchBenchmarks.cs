@@ -1,11 +1,10 @@
 using BenchmarkDotNet.Attributes;
 using Detente.Cib;
 using Detente.Compiled;
-using Detente.Models;
 
 namespace Detente.Benchmarks.Cib;
 
-/// <summary>All consistent configurations of a dense random model of three-state factors: branch and bound against scoring every configuration.</summary>
+/// <summary>All consistent configurations of random matrices, dense and sparse: branch and bound against scoring every configuration.</summary>
 [ShortRunJob]
 [MemoryDiagnoser]
 public class ConsistencySearchBenchmarks
@@ -13,39 +12,34 @@ public class ConsistencySearchBenchmarks
     private BalanceMatrix matrix = null!;
     private ConfigurationSpace space = null!;
 
-    /// <summary>Number of factors; 3 to the power of it configurations.</summary>
-    [Params(8, 10, 12)]
-    public int Factors { get; set; }
+    /// <summary>What the matrix is made by, a key of <see cref="Kinds"/>.</summary>
+    [ParamsSource(nameof(Kinds))]
+    public string Kind { get; set; } = "";
 
-    /// <summary>Builds the model: every ordered pair of factors, impacts of -3 to +3 points, seed 1.</summary>
+    /// <summary>Small enough for scoring every configuration.</summary>
+    public static IEnumerable<string> Kinds => Shapes.Keys;
+
+    private static Dictionary<string, MatrixShape> Shapes { get; } = new(StringComparer.Ordinal)
+    {
+        ["8 of 3, dense"] = new(8, 3, 1, 3),
+        ["10 of 3, dense"] = new(10, 3, 1, 3),
+        ["12 of 3, dense"] = new(12, 3, 1, 3),
+        ["9 of 4, dense"] = new(9, 4, 1, 3),
+        ["12 of 3 at 25 %"] = new(12, 3, 0.25, 3),
+        ["9 of 4 at 25 %"] = new(9, 4, 0.25, 3),
+    };
+
+    /// <summary>Builds the matrix, seed 1, and refuses to measure what is wrong.</summary>
     [GlobalSetup]
     public void Build()
     {
-        var random = new Random(1);
-        var model = new Model
-        {
-            Id = "random",
-            Title = LocalizedText.Same("Random"),
-            Factors = [.. Enumerable.Range(0, Factors).Select(f => new Factor($"f{f}", LocalizedText.Same($"f{f}"), FactorScale.Nominal, [.. "abc".Select(State)]))],
-            Influences =
-            [
-                .. from f in Enumerable.Range(0, Factors)
-                   from g in Enumerable.Range(0, Factors)
-                   where f != g
-                   select new Influence($"f{f} -> f{g}", new FactorId(f), new FactorId(g))
-                   {
-                       Cells = [.. from a in Enumerable.Range(0, 3) from b in Enumerable.Range(0, 3) select new ImpactCell(a, b, Estimate.Point(random.Next(-3, 4)))],
-                   },
-            ],
-        };
+        var model = RandomMatrix.Create(Shapes[Kind], 1).ToModel();
         matrix = new BalanceMatrix(ImpactTables.Of(model));
         space = ConfigurationSpace.Of(model, free: true);
         if (BranchAndBound() != BruteForce())
         {
             throw new InvalidOperationException("The two ways disagree.");
         }
-
-        static FactorState State(char name) => new(name.ToString(), LocalizedText.Same(name.ToString()));
     }
 
     /// <summary>The search of the library, its set-up included.</summary>
@@ -57,7 +51,7 @@ public class ConsistencySearchBenchmarks
     [Benchmark(Baseline = true)]
     public long BruteForce()
     {
-        var (x, scores) = (new int[Factors], new int[matrix.Width]);
+        var (x, scores) = (new int[matrix.States.Length], new int[matrix.Width]);
         long found = 0;
         for (long index = 0; index < (long)space.Count; index++)
         {

@@ -1,54 +1,197 @@
 using System.Collections.Immutable;
 using System.Numerics;
-using Detente.Models;
 
 namespace Detente.Cib;
-
-/// <summary>The configurations looked for in a space: all of them, with proof, unless the budget ended the search.</summary>
-/// <param name="Count">How many there are.</param>
-/// <param name="Listed">The lexically first of them, as many as were asked for.</param>
-/// <param name="Nodes">Boxes looked at.</param>
-/// <param name="Undecided">Configurations the budget did not reach; 0 when the count is proved.</param>
-internal sealed record ConsistentSet(BigInteger Count, ImmutableArray<ImmutableArray<int>> Listed, long Nodes, BigInteger Undecided);
 
 /// <summary>
 /// Branch and bound over boxes of configurations. A state is closed when the most its balance can lead that of some rival by
 /// lies below minus the tolerance; rivals count whether or not they are open themselves. A box in which the least of all leads
-/// suffices is consistent as a whole, and is counted without being entered. Looking for configurations that are at rest under
+/// suffices is consistent as a whole, and is counted without being entered. Groups of factors that have nothing to do with each other
+/// once the first states are closed are searched apart, and their numbers multiplied. Looking for configurations that are at rest under
 /// neighbour moves only, a state is closed for the sake of rivals within reach; what is then proved to be at rest is cut up until
 /// it is known to be consistent, or not.
 /// </summary>
-/// <remarks>Deterministic, one thread. Memory: one box for each level of the tree, at most the number of all states.</remarks>
-internal sealed class ConsistencySearch
+/// <remarks>
+/// Exact: bounds are sums of whole numbers. What is found, and what a budget leaves, does not depend on the number of threads.
+/// Memory: a box for each level of the tree and each of some hundred parts. Cost: exponential at worst; bench/results has what to expect.
+/// </remarks>
+/// <typeparam name="T">Short where all bounds fit, else int.</typeparam>
+internal sealed class ConsistencySearch<T>
+    where T : unmanaged, IBinaryInteger<T>
 {
-    private readonly BalanceMatrix matrix;
-    private readonly bool[][] moves;
-    private readonly long[] reach;
-    private readonly List<OpenStates> levels = [];
-    private readonly ClosedStates barred;
-    private readonly SearchGoal goal;
-    private readonly ScenarioList list;
-    private readonly IProgress<double>? progress;
+    // Enough that the last ones to end do not keep a thread waiting for long, few enough to hold.
+    private const int MostParts = 512;
+
+    // A round ends after so many boxes of each part, so that what is left of a budget can be dealt out anew.
+    private const long BoxesPerRound = 1 << 16;
+
+    private readonly SearchGround<T> ground;
+    private readonly SearchLimits limits;
     private readonly CancellationToken cancellation;
-    private readonly long mostNodes;
-    private BigInteger count;
-    private BigInteger undecided;
-    private double settled;
     private long nodes;
 
-    private ConsistencySearch(BalanceMatrix matrix, Model model, SearchLimits limits, IProgress<double>? progress, CancellationToken cancellation)
+    private ConsistencySearch(SearchGround<T> ground, SearchLimits limits, CancellationToken cancellation)
     {
-        this.matrix = matrix;
-        barred = new ClosedStates(model);
-        this.progress = progress;
+        this.ground = ground;
+        this.limits = limits;
         this.cancellation = cancellation;
-        list = new ScenarioList(limits.MostListed);
-        mostNodes = limits.MostNodes;
-        goal = limits.Goal;
-        moves = [.. matrix.States.Select((_, source) => matrix.States.Select((_, target) => source != target && Moves(source, target)).ToArray())];
-        reach = [.. matrix.States.Select((_, factor) => Reach(factor))];
     }
 
+    /// <summary>Finds all configurations of a box that are looked for.</summary>
+    /// <param name="tables">The tables of the leads.</param>
+    /// <param name="open">The open states of every factor.</param>
+    /// <param name="conditions">What else they must meet.</param>
+    /// <param name="call">What is looked for, who is told, and what stops it.</param>
+    public static ConsistentSet Solve(LeadTables tables, UInt128[] open, SideConditions conditions, SearchCall call)
+    {
+        var rows = new BoxGround<T>(tables, new LeadRows<T>(tables), new ConditionalTerms(tables));
+        var order = call.Limits.Order ?? new ScenarioOrder(tables.Matrix);
+        var common = new SearchGround<T>(rows, conditions, new SearchFindings(new ScenarioList(call.Limits.MostListed, order), call.Progress))
+        {
+            Goal = call.Limits.Goal,
+            Surrogate = IsDense(tables, call.Limits.Strategy) && typeof(T) == typeof(short) ? new SurrogateTables(tables) : null,
+            Moved = [.. tables.Matrix.States.Select((_, source) => Moved(tables, source))],
+        };
+        var search = new ConsistencySearch<T>(common, call.Limits, call.Cancellation);
+        return search.Run(new Box<T>(rows, open), call, order);
+    }
+
+    private ConsistentSet Run(Box<T> box, SearchCall call, ScenarioOrder order)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (limits.MostNodes == 0)
+        {
+            return new ConsistentSet(0, [], 0, box.Count);
+        }
+
+        var root = new SearchNode<T>(box, ground.Surrogate is null ? null : new SurrogateBound(ground.Surrogate)) { Share = 1L << 60 };
+        var first = new SearchPart<T>(ground, root);
+        nodes = 1;
+        new BoxSearch<T>(ground).Settle(first);
+        if (first.Depth == 0)
+        {
+            return new ConsistentSet(ground.Found.Count, ground.Found.Listed, nodes, 0);
+        }
+
+        // For rests a factor may be in doubt for two reasons, and the total of what is left apart is no product.
+        var islands = limits.Goal == SearchGoal.Consistent ? Islands.Of(box, ground, order.ByImpact) : [];
+        return islands.Count(island => island.Length > 1) > 1 ? Apart(box, islands, call, order) : Together(first);
+    }
+
+    private ConsistentSet Together(SearchPart<T> first)
+    {
+        var parts = Cut(first);
+        var threads = limits.Threads == 0 ? Environment.ProcessorCount : limits.Threads;
+        while (parts.Count > 0 && nodes < limits.MostNodes)
+        {
+            // What is left of the budget is dealt out evenly; a part that needs less leaves the rest to the next round.
+            var each = Math.Min(BoxesPerRound, Math.Max(1, (limits.MostNodes - nodes) / parts.Count));
+            var taken = parts.Take((int)Math.Min(parts.Count, limits.MostNodes - nodes)).ToList();
+            var looked = 0L;
+            Parallel.ForEach(
+                System.Collections.Concurrent.Partitioner.Create(taken, System.Collections.Concurrent.EnumerablePartitionerOptions.NoBuffering),
+                new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation },
+                () => new BoxSearch<T>(ground),
+                (part, _, search) =>
+                {
+                    Interlocked.Add(ref looked, search.Continue(part, each, cancellation));
+                    return search;
+                },
+                _ => { });
+            nodes += looked;
+            parts.RemoveAll(part => part.Depth == 0);
+        }
+
+        var undecided = parts.Aggregate(BigInteger.Zero, (sum, part) => sum + part.Undecided);
+        return new ConsistentSet(ground.Found.Count, ground.Found.Listed, nodes, undecided);
+    }
+
+    // Parts for the threads: always the first in line is cut up, so that they come out alike in size. A small search ends here.
+    private List<SearchPart<T>> Cut(SearchPart<T> first)
+    {
+        var search = new BoxSearch<T>(ground);
+        var line = new Queue<SearchPart<T>>([first]);
+        while (line.Count is > 0 and < MostParts && nodes < limits.MostNodes)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            foreach (var part in line.Dequeue().Split())
+            {
+                nodes++;
+                search.Settle(part);
+                if (part.Depth > 0)
+                {
+                    line.Enqueue(part);
+                }
+            }
+        }
+
+        return [.. line];
+    }
+
+    private ConsistentSet Apart(Box<T> box, ImmutableArray<ImmutableArray<int>> islands, SearchCall call, ScenarioOrder order)
+    {
+        var (count, undecided, whole) = (BigInteger.One, BigInteger.Zero, box.Count);
+        var parts = new List<(ImmutableArray<int> Factors, ImmutableArray<ImmutableArray<int>> Listed)>();
+        var inDoubt = new bool[ground.Factors];
+        box.Doubt(inDoubt, withinReach: false);
+        foreach (var (place, island) in islands.Index())
+        {
+            // The others stay in some state: nothing that is in doubt here asks for it. A settled factor in doubt belongs to those that move it.
+            var minded = island.Union(island.SelectMany(factor => ground.Moved[factor]).Where(factor => inDoubt[factor])).ToImmutableArray();
+            UInt128[] open = [.. box.Open.Select((states, factor) => island.Contains(factor) ? states : states & (~states + 1))];
+            var tables = ground.Box.Tables.For(minded);
+            var found = Solve(tables, open, ground.Conditions.For(island, box.Open), call with
+            {
+                Limits = limits with { MostNodes = limits.MostNodes - nodes },
+                Progress = call.Progress is null ? null : new Progress(call.Progress, place, islands.Length),
+            });
+            nodes += found.Nodes;
+            count *= found.Count;
+            undecided += found.Undecided * whole / island.Aggregate(BigInteger.One, (size, factor) => size * (int)UInt128.PopCount(box.Open[factor]));
+            parts.Add((island, found.Listed));
+            if (found.Count.IsZero && found.Undecided.IsZero)
+            {
+                return new ConsistentSet(0, [], nodes, 0);
+            }
+        }
+
+        return new ConsistentSet(count, ScenarioList.Join(parts, limits.MostListed, order), nodes, BigInteger.Min(undecided, whole - count));
+    }
+
+    private static bool IsDense(LeadTables tables, SearchStrategy strategy)
+    {
+        if (strategy != SearchStrategy.ByDensity)
+        {
+            return strategy == SearchStrategy.Surrogate;
+        }
+
+        var factors = tables.Matrix.States.Length;
+        var blocks = Enumerable.Range(0, factors).Sum(source => Moved(tables, source).Count(target => target != source));
+        return blocks > 0.5 * factors * (factors - 1) && tables.Matrix.States.Max() <= 8;
+    }
+
+    private static int[] Moved(LeadTables tables, int source) =>
+    [
+        .. Enumerable.Range(0, tables.Matrix.States.Length).Where(target =>
+            tables.Moves(source, target)
+            || tables.Matrix.Conditional.Any(influence => influence.Target == target && (influence.Source == source || influence.When!.Factors.Contains(source)))),
+    ];
+
+    private sealed class Progress(IProgress<double> whole, int place, int places) : IProgress<double>
+    {
+        public void Report(double value) => whole.Report((place + value) / places);
+    }
+}
+
+/// <summary>What a search is asked, who is told how far it is, and what stops it.</summary>
+/// <param name="Limits">What is looked for.</param>
+/// <param name="Progress">Told now and then which share of the configurations is settled, 0 to 1; or null.</param>
+/// <param name="Cancellation">Stops the search.</param>
+internal sealed record SearchCall(SearchLimits Limits, IProgress<double>? Progress, CancellationToken Cancellation);
+
+/// <summary>Finds the consistent scenarios of a space. See <see cref="ConsistencySearch{T}"/>.</summary>
+internal static class ConsistencySearch
+{
     /// <summary>Finds all configurations that are looked for.</summary>
     /// <param name="matrix">The impacts.</param>
     /// <param name="space">The configurations looked at.</param>
@@ -63,174 +206,13 @@ internal sealed class ConsistencySearch
         IProgress<double>? progress,
         CancellationToken cancellation)
     {
-        var search = new ConsistencySearch(matrix, space.Model, limits, progress, cancellation);
-        search.levels.Add(new OpenStates(matrix, new BoundTerms(matrix), space, limits));
-        search.Enter(0, 1);
-        return new ConsistentSet(search.count, search.list.InOrder(), search.nodes, search.undecided);
+        var tables = LeadTables.Of(matrix, space, limits);
+        UInt128[] open = [.. space.States.Zip(space.Held, (states, held) => held is { } state ? UInt128.One << state : (UInt128.One << states) - 1)];
+        var (conditions, call) = (new SideConditions(space), new SearchCall(limits, progress, cancellation));
+
+        // A bound can lie as far below its start as it can lie above, and twice that in between.
+        return tables.Largest() < short.MaxValue / 4
+            ? ConsistencySearch<short>.Solve(tables, open, conditions, call)
+            : ConsistencySearch<int>.Solve(tables, open, conditions, call);
     }
-
-    private void Enter(int level, double share)
-    {
-        cancellation.ThrowIfCancellationRequested();
-        var box = levels[level];
-        if (nodes == mostNodes)
-        {
-            undecided += box.Count;
-            return;
-        }
-
-        nodes++;
-        if (!Close(box) || (goal == SearchGoal.RestsOnly && box.IsConsistent))
-        {
-            Settle(share);
-            return;
-        }
-
-        var factor = Next(box, withinReach: true);
-        if (factor < 0 && goal == SearchGoal.RestsOnly && !box.IsInconsistent)
-        {
-            factor = Next(box, withinReach: false);
-        }
-
-        if (factor < 0)
-        {
-            count += box.Count;
-            list.Add(box.Open);
-            Settle(share);
-            return;
-        }
-
-        if (levels.Count == level + 1)
-        {
-            levels.Add(box.Copy());
-        }
-
-        var states = box.Open[factor];
-        var part = share / (int)UInt128.PopCount(states);
-        for (var left = states; left != 0; left &= left - 1)
-        {
-            levels[level + 1].Become(box);
-            levels[level + 1].Restrict(factor, left & (~left + 1));
-            Enter(level + 1, part);
-        }
-    }
-
-    // Until neither bounds nor barriers close another state; false: no configuration is left.
-    private bool Close(OpenStates box)
-    {
-        while (box.Propagate())
-        {
-            if (barred.Close(box) is not { } hasClosed)
-            {
-                return false;
-            }
-
-            if (!hasClosed)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // The open factor with the fewest states, then the one that moves most, among those in doubt and those that move one in doubt; -1: nothing is in doubt.
-    private int Next(OpenStates box, bool withinReach)
-    {
-        var (best, fewest) = (-1, int.MaxValue);
-        Span<bool> inDoubt = stackalloc bool[matrix.States.Length];
-        for (var factor = 0; factor < inDoubt.Length; factor++)
-        {
-            inDoubt[factor] = withinReach ? box.IsInDoubt(factor) : box.MayBeInconsistent(factor);
-        }
-
-        barred.Doubt(box, inDoubt);
-
-        for (var factor = 0; factor < inDoubt.Length; factor++)
-        {
-            var states = (int)UInt128.PopCount(box.Open[factor]);
-            if (states > 1
-                && (states < fewest || (states == fewest && reach[factor] > reach[best]))
-                && (inDoubt[factor] || MovesOneOf(factor, inDoubt)))
-            {
-                (best, fewest) = (factor, states);
-            }
-        }
-
-        return best;
-    }
-
-    private bool MovesOneOf(int source, ReadOnlySpan<bool> targets)
-    {
-        for (var target = 0; target < targets.Length; target++)
-        {
-            if (targets[target] && moves[source][target])
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool Moves(int source, int target)
-    {
-        for (var state = 0; state < matrix.States[source]; state++)
-        {
-            if (matrix.Row(source, state).Slice(matrix.Offsets[target], matrix.States[target]).ContainsAnyExcept(0))
-            {
-                return true;
-            }
-        }
-
-        return matrix.Conditional.Any(influence => influence.Target == target && (influence.Source == source || influence.When!.Factors.Contains(source)));
-    }
-
-    // How far the choice of a factor's state can shift the balances of all others, summed.
-    private long Reach(int factor)
-    {
-        long sum = 0;
-        for (var place = 0; place < matrix.Width; place++)
-        {
-            var (least, most) = (int.MaxValue, int.MinValue);
-            for (var state = 0; state < matrix.States[factor]; state++)
-            {
-                least = Math.Min(least, matrix.Row(factor, state)[place]);
-                most = Math.Max(most, matrix.Row(factor, state)[place]);
-            }
-
-            sum += most - least;
-        }
-
-        return sum;
-    }
-
-    private void Settle(double share)
-    {
-        settled += share;
-        if (nodes % 4096 == 0)
-        {
-            progress?.Report(settled);
-        }
-    }
-}
-
-/// <summary>What a search looks for.</summary>
-internal enum SearchGoal
-{
-    /// <summary>Configurations in which no state has a better rival.</summary>
-    Consistent,
-
-    /// <summary>Configurations that are not consistent, though no state has a better rival that a redraw could reach: of factors that move to neighbours only these count.</summary>
-    RestsOnly,
-}
-
-/// <summary>What a search looks for, and what it is limited by.</summary>
-/// <param name="ToleranceHundredths">The largest inconsistency allowed, in hundredths of a point; 0 or more.</param>
-/// <param name="MostListed">The most configurations listed; all are counted.</param>
-/// <param name="MostNodes">The most boxes looked at; what is left then stays undecided.</param>
-internal readonly record struct SearchLimits(int ToleranceHundredths, int MostListed, long MostNodes = long.MaxValue)
-{
-    /// <summary>What is looked for; <see cref="SearchGoal.Consistent"/> unless stated.</summary>
-    public SearchGoal Goal { get; init; }
 }

@@ -1,0 +1,101 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+
+namespace Detente.Cib;
+
+/// <summary>What sets of open states of a factor add to all leads at most, in vectors of one width of numbers; only vectors in which the factor makes a difference.</summary>
+/// <remarks>Rows of sets are made when first asked for; the same whoever makes them, so that threads may race.</remarks>
+/// <typeparam name="T">Short where all bounds fit, else int.</typeparam>
+internal sealed class LeadRows<T>
+    where T : unmanaged, IBinaryInteger<T>
+{
+    // A written factor has up to 7 states, so 127 sets of open ones; the sets of an imported one with 99 must not fill the memory.
+    private const int MostStatesRemembered = 7;
+
+    private readonly LeadTables tables;
+    private readonly T[]?[][] remembered;
+
+    /// <summary>Prepares the rows.</summary>
+    /// <param name="tables">The tables of the leads.</param>
+    public LeadRows(LeadTables tables)
+    {
+        this.tables = tables;
+        var states = tables.Matrix.States;
+        Vectors = tables.Leads / Vector256<T>.Count;
+        DirtyWords = (Vectors + 63) / 64;
+        Touched = [.. states.Select((_, factor) => TouchedBy(factor))];
+        Dirty = [.. Touched.Select(DirtyOf)];
+        remembered = [.. states.Select(count => new T[]?[count <= MostStatesRemembered ? 1 << count : 0])];
+        Constant = [.. tables.Constant.Select(value => T.CreateChecked(value))];
+        Proof = [.. tables.Proof.Select(value => T.CreateChecked(value))];
+    }
+
+    /// <summary>Number of vectors in an array of bounds.</summary>
+    public int Vectors { get; }
+
+    /// <summary>Words of a set of vectors.</summary>
+    public int DirtyWords { get; }
+
+    /// <summary>By factor the vectors in which it makes a difference, ascending.</summary>
+    public int[][] Touched { get; }
+
+    /// <summary>By factor the same as a set.</summary>
+    public ulong[][] Dirty { get; }
+
+    /// <summary>See <see cref="LeadTables.Constant"/>.</summary>
+    public T[] Constant { get; }
+
+    /// <summary>See <see cref="LeadTables.Proof"/>.</summary>
+    public T[] Proof { get; }
+
+    /// <summary>What some states of a factor add at most, by vector of <see cref="Touched"/>.</summary>
+    /// <param name="factor">The factor.</param>
+    /// <param name="open">Its open states, one bit each; at least one.</param>
+    public T[] Of(int factor, UInt128 open)
+    {
+        var known = remembered[factor];
+        return known.Length == 0 ? Most(factor, open) : known[(int)open] ??= Most(factor, open);
+    }
+
+    private T[] Most(int factor, UInt128 open)
+    {
+        var touched = Touched[factor];
+        var most = new T[touched.Length * Vector256<T>.Count];
+        var isFirst = true;
+        for (var state = 0; state < tables.Matrix.States[factor]; state++)
+        {
+            if (((open >> state) & 1) == 0)
+            {
+                continue;
+            }
+
+            var row = tables.Row(factor, state);
+            for (var i = 0; i < most.Length; i++)
+            {
+                var value = T.CreateChecked(row[(touched[i / Vector256<T>.Count] * Vector256<T>.Count) + (i % Vector256<T>.Count)]);
+                most[i] = isFirst ? value : T.Max(most[i], value);
+            }
+
+            isFirst = false;
+        }
+
+        return most;
+    }
+
+    private int[] TouchedBy(int factor) =>
+    [
+        .. Enumerable.Range(0, Vectors).Where(vector => Enumerable.Range(0, tables.Matrix.States[factor])
+            .Any(state => tables.Row(factor, state).Slice(vector * Vector256<T>.Count, Vector256<T>.Count).ContainsAnyExcept(0))),
+    ];
+
+    private ulong[] DirtyOf(int[] touched)
+    {
+        var dirty = new ulong[DirtyWords];
+        foreach (var vector in touched)
+        {
+            dirty[vector / 64] |= 1UL << (vector % 64);
+        }
+
+        return dirty;
+    }
+}

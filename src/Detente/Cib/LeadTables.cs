@@ -1,0 +1,302 @@
+using System.Collections.Immutable;
+using System.Numerics;
+
+namespace Detente.Cib;
+
+/// <summary>
+/// Where the leads of states over their rivals lie in an array of bounds, and what every state of every factor adds to each.
+/// A lead is of an ordered pair of different states of one factor; those of a factor lie side by side, filled up to chunks of eight.
+/// </summary>
+/// <remarks>
+/// All numbers are hundredths of a point divided by their greatest common divisor, so that 16 bits mostly suffice. Rows are relative to
+/// a factor's first state, whose part is in <see cref="Constant"/>: where a source makes no difference its rows are 0.
+/// Conditional influences are not in the rows. Immutable, safe to read from any thread.
+/// </remarks>
+internal sealed class LeadTables
+{
+    /// <summary>Leads in a chunk.</summary>
+    public const int Chunk = 8;
+
+    // Padding to whole vectors of either width.
+    private const int Alignment = 2;
+
+    private readonly int[][][] rows;
+
+    private LeadTables(BalanceMatrix matrix, int tolerance)
+    {
+        Matrix = matrix;
+        var factors = matrix.States.Length;
+        FirstChunk = new int[factors + 1];
+        for (var factor = 0; factor < factors; factor++)
+        {
+            var leads = matrix.States[factor] * (matrix.States[factor] - 1);
+            FirstChunk[factor + 1] = FirstChunk[factor] + ((leads + Chunk - 1) / Chunk);
+        }
+
+        Chunks = Math.Max(1, (FirstChunk[factors] + Alignment - 1) / Alignment) * Alignment;
+        Divisor = Math.Max(1, Greatest(matrix));
+        Tolerance = tolerance / Divisor;
+        FactorOf = new int[Leads];
+        StateOf = new int[Leads];
+        (Own, Minded) = (new byte[Chunks], new byte[Chunks]);
+        (OwnBits, RivalBits) = (new byte[factors][][], new byte[factors][][]);
+        (Constant, Proof) = (new int[Leads], new int[Leads]);
+        for (var factor = 0; factor < factors; factor++)
+        {
+            Place(factor);
+        }
+
+        for (var lead = 0; lead < Leads; lead++)
+        {
+            Constant[lead] += Tolerance;
+        }
+
+        rows = [.. matrix.States.Select((states, source) => Enumerable.Range(0, states).Select(state => Relative(source, state)).ToArray())];
+        for (var source = 0; source < factors; source++)
+        {
+            var first = Leading(source, 0);
+            for (var lead = 0; lead < Leads; lead++)
+            {
+                Constant[lead] += first[lead];
+            }
+        }
+    }
+
+    private LeadTables(LeadTables other)
+    {
+        rows = other.rows;
+        (Matrix, FirstChunk, Chunks, Divisor, Tolerance) = (other.Matrix, other.FirstChunk, other.Chunks, other.Divisor, other.Tolerance);
+        (FactorOf, StateOf, OwnBits, RivalBits, Constant, Proof) = (other.FactorOf, other.StateOf, other.OwnBits, other.RivalBits, other.Constant, other.Proof);
+        (Own, Minded) = (other.Own, other.Minded);
+    }
+
+    /// <summary>The impacts.</summary>
+    public BalanceMatrix Matrix { get; }
+
+    /// <summary>By factor its first chunk; one more entry for the end.</summary>
+    public int[] FirstChunk { get; }
+
+    /// <summary>Number of chunks, even.</summary>
+    public int Chunks { get; }
+
+    /// <summary>Length of an array of bounds.</summary>
+    public int Leads => Chunk * Chunks;
+
+    /// <summary>Hundredths of a point to one.</summary>
+    public int Divisor { get; }
+
+    /// <summary>The largest inconsistency allowed, in these units.</summary>
+    public int Tolerance { get; }
+
+    /// <summary>The factor of each lead.</summary>
+    public int[] FactorOf { get; }
+
+    /// <summary>The leading state of each lead.</summary>
+    public int[] StateOf { get; }
+
+    /// <summary>By chunk which places are leads of factors whose balances are asked.</summary>
+    public byte[] Own { get; private init; }
+
+    /// <summary>By chunk which leads close their state when they cannot suffice: of factors that move to neighbours, only those over neighbours when rests are looked for.</summary>
+    public byte[] Minded { get; private init; }
+
+    /// <summary>By factor, state and chunk of the factor the leads of the state.</summary>
+    public byte[][][] OwnBits { get; }
+
+    /// <summary>By factor, state and chunk of the factor the leads over the state.</summary>
+    public byte[][][] RivalBits { get; }
+
+    /// <summary>What no choice of other states changes: the tolerance, factors on themselves, and the part of every first state. So a bound below 0 closes its state.</summary>
+    public int[] Constant { get; }
+
+    /// <summary>
+    /// By lead (r, s): a bound of it at or below this proves that s, when chosen, leads r well enough. What raises r over s lowers s over r,
+    /// so that the most of the one is the least of the other, but for the factor's block on itself.
+    /// </summary>
+    public int[] Proof { get; }
+
+    /// <summary>Lays out the leads of a matrix.</summary>
+    /// <param name="matrix">The impacts.</param>
+    /// <param name="space">The configurations looked at: factors held from outside have no leads to mind.</param>
+    /// <param name="limits">What is looked for, and the largest inconsistency allowed.</param>
+    public static LeadTables Of(BalanceMatrix matrix, ConfigurationSpace space, SearchLimits limits)
+    {
+        var tables = new LeadTables(matrix, limits.ToleranceHundredths);
+        for (var factor = 0; factor < matrix.States.Length; factor++)
+        {
+            if (!space.IsExempt[factor])
+            {
+                tables.Mind(factor, limits.Goal == SearchGoal.RestsOnly && space.Model.Factors[factor].MovesToNeighbours);
+            }
+        }
+
+        return tables;
+    }
+
+    /// <summary>The same leads, of which only those of some factors are minded.</summary>
+    /// <param name="factors">The factors.</param>
+    public LeadTables For(ImmutableArray<int> factors)
+    {
+        var kept = new byte[Chunks];
+        foreach (var factor in factors)
+        {
+            kept.AsSpan(FirstChunk[factor]..FirstChunk[factor + 1]).Fill(byte.MaxValue);
+        }
+
+        return new LeadTables(this) { Own = [.. Own.Zip(kept, And)], Minded = [.. Minded.Zip(kept, And)] };
+
+        static byte And(byte bits, byte mask) => (byte)(bits & mask);
+    }
+
+    /// <summary>The place of the lead of a state over another.</summary>
+    public int Lead(int factor, int state, int rival) =>
+        (Chunk * FirstChunk[factor]) + (state * (Matrix.States[factor] - 1)) + rival - (rival > state ? 1 : 0);
+
+    /// <summary>What a state adds to all leads of other factors, over what the first state adds.</summary>
+    public ReadOnlySpan<int> Row(int factor, int state) => rows[factor][state];
+
+    /// <summary>The largest bound there can be, either way.</summary>
+    public long Largest()
+    {
+        long most = 0;
+        var conditional = Matrix.Conditional.Sum(influence => (long)Matrix.Tables.Of(influence.Index).ToArray().Max(impact => Math.Abs(impact)) * 2 / Divisor);
+        for (var lead = 0; lead < Leads; lead++)
+        {
+            var sum = Math.Max(Math.Abs((long)Constant[lead]), Math.Abs((long)Proof[lead])) + conditional;
+            foreach (var source in rows)
+            {
+                sum += source.Max(row => Math.Abs(row[lead]));
+            }
+
+            most = Math.Max(most, sum);
+        }
+
+        return most;
+    }
+
+    /// <summary>Whether a factor's state makes a difference to the balances of another, or of itself.</summary>
+    /// <param name="source">The factor.</param>
+    /// <param name="target">The other.</param>
+    public bool Moves(int source, int target)
+    {
+        if (source == target)
+        {
+            return Enumerable.Range(0, Matrix.States[source]).Any(state => Matrix.Row(source, state).Slice(Matrix.Offsets[target], Matrix.States[target]).ContainsAnyExcept(0));
+        }
+
+        var leads = (Chunk * FirstChunk[target])..(Chunk * FirstChunk[target + 1]);
+        return Enumerable.Range(0, Matrix.States[source]).Any(state => Row(source, state)[leads].ContainsAnyExcept(0));
+    }
+
+    private void Mind(int factor, bool toNeighbours)
+    {
+        var states = Matrix.States[factor];
+        for (var state = 0; state < states; state++)
+        {
+            for (var rival = 0; rival < states; rival++)
+            {
+                if (rival != state)
+                {
+                    var (chunk, place) = Math.DivRem(Lead(factor, state, rival), Chunk);
+                    Own[chunk] |= (byte)(1 << place);
+                    Minded[chunk] |= (byte)(toNeighbours && Math.Abs(state - rival) > 1 ? 0 : 1 << place);
+                }
+            }
+        }
+    }
+
+    private int Greatest(BalanceMatrix matrix)
+    {
+        var divisor = 0;
+        for (var factor = 0; factor < matrix.States.Length; factor++)
+        {
+            for (var state = 0; state < matrix.States[factor]; state++)
+            {
+                foreach (var impact in matrix.Row(factor, state))
+                {
+                    divisor = (int)BigInteger.GreatestCommonDivisor(divisor, impact);
+                }
+            }
+        }
+
+        foreach (var influence in matrix.Conditional)
+        {
+            foreach (var impact in matrix.Tables.Of(influence.Index))
+            {
+                divisor = (int)BigInteger.GreatestCommonDivisor(divisor, impact);
+            }
+        }
+
+        return divisor;
+    }
+
+    private void Place(int factor)
+    {
+        var states = Matrix.States[factor];
+        var (first, chunks) = (FirstChunk[factor], FirstChunk[factor + 1] - FirstChunk[factor]);
+        OwnBits[factor] = [.. Enumerable.Range(0, states).Select(_ => new byte[chunks])];
+        RivalBits[factor] = [.. Enumerable.Range(0, states).Select(_ => new byte[chunks])];
+        for (var state = 0; state < states; state++)
+        {
+            for (var rival = 0; rival < states; rival++)
+            {
+                if (rival == state)
+                {
+                    continue;
+                }
+
+                var lead = Lead(factor, state, rival);
+                var (chunk, bit) = (lead / Chunk, (byte)(1 << (lead % Chunk)));
+                (FactorOf[lead], StateOf[lead]) = (factor, state);
+                OwnBits[factor][state][chunk - first] |= bit;
+                RivalBits[factor][rival][chunk - first] |= bit;
+                var (own, theirs) = (OnItself(factor, state, rival), OnItself(factor, rival, state));
+                (Constant[lead], Proof[lead]) = (own, (2 * Tolerance) + own + theirs);
+            }
+        }
+    }
+
+    private int OnItself(int factor, int state, int rival)
+    {
+        var row = Matrix.Row(factor, state)[Matrix.Offsets[factor]..];
+        return (row[state] - row[rival]) / Divisor;
+    }
+
+    private int[] Relative(int source, int state)
+    {
+        var (row, first) = (Leading(source, state), Leading(source, 0));
+        for (var lead = 0; lead < Leads; lead++)
+        {
+            row[lead] -= first[lead];
+        }
+
+        return row;
+    }
+
+    private int[] Leading(int source, int state)
+    {
+        var impacts = Matrix.Row(source, state);
+        var leading = new int[Leads];
+        for (var target = 0; target < Matrix.States.Length; target++)
+        {
+            if (target == source)
+            {
+                continue;
+            }
+
+            var scores = impacts.Slice(Matrix.Offsets[target], Matrix.States[target]);
+            for (var own = 0; own < scores.Length; own++)
+            {
+                for (var rival = 0; rival < scores.Length; rival++)
+                {
+                    if (rival != own)
+                    {
+                        leading[Lead(target, own, rival)] = (scores[own] - scores[rival]) / Divisor;
+                    }
+                }
+            }
+        }
+
+        return leading;
+    }
+}
