@@ -1,6 +1,7 @@
 using Detente.Cli.Input;
 using Detente.Cli.Output;
 using Detente.Cli.Syntax;
+using Detente.Reports;
 using Detente.Studies;
 
 namespace Detente.Cli.Commands;
@@ -25,8 +26,14 @@ internal static class ScenariosCommand
         "Zählt, wie viele Konfigurationen in jedem Szenario enden, und findet Zyklen (globale Sukzession)."));
 
     private static readonly OptionSyntax Explain = new("--explain", new(
-        "Says of the first scenarios why each is consistent, and what would have to change.",
-        "Sagt zu den ersten Szenarien, warum sie konsistent sind und was sich ändern müsste."));
+        "Says of the first three scenarios why each is consistent, and what would have to change for another state to win.",
+        "Sagt zu den ersten drei Szenarien, warum sie konsistent sind und was sich ändern müsste, damit sich ein anderer Zustand durchsetzt."));
+
+    private static readonly OptionSyntax Verbose = new("--verbose", new(
+        "With --explain all listed scenarios, with --of all factors.",
+        "Mit --explain alle aufgeführten Szenarien, mit --of alle Faktoren."));
+
+    private const int MostExplained = 3;
 
     public static CommandSyntax Syntax { get; } = new(
         "scenarios",
@@ -34,28 +41,61 @@ internal static class ScenariosCommand
         Run)
     {
         Operand = SharedOptions.Model,
-        Options = [Tolerance, Free, Weights, Explain],
+        Options =
+        [
+            Tolerance,
+            Free,
+            .. ScenarioChoice.Options,
+            Weights,
+            Explain,
+            Verbose,
+        ],
+        Exclusive = ScenarioChoice.Exclusive,
+        Formats = [.. AnswerFormat.OfEveryCommand, AnswerFormat.Svg],
         Example = "scenarios my-model.yaml --tolerance 1",
     };
 
     private static int Run(Invocation invocation) => OpenModel.Then(invocation, open =>
     {
-        var result = open.Run<ScenariosResult>(new ScenariosStudy(open.Model, invocation.StudyOptions)
+        var study = new ScenariosStudy(open.Model, invocation.StudyOptions)
         {
             Tolerance = invocation.Real(Tolerance, 0),
             Free = invocation.Has(Free),
             Weights = invocation.Has(Weights),
-        });
+        };
+        var result = open.Run<ScenariosResult>(ScenarioChoice.Of(open, study));
+        var explanations = invocation.Has(Explain) ? Explained(open, result) : null;
         if (invocation.IsJson)
         {
-            var json = new ScenariosJson(open.Model, result) { Explanations = open.Run<ExplainResult>(new ExplainStudy(open.Model, invocation.StudyOptions, [.. result.Scenarios.Take(3).Select(scenario => scenario.States)])).Configurations };
+            var json = new ScenariosJson(open.Model, result) { Explanations = explanations?.Configurations ?? [] };
             (open.Answer(result.Provenance) with { Options = json.WriteOptions, Result = json.WriteResult }).Write();
+        }
+        else if (invocation.Format == AnswerFormat.Svg)
+        {
+            Answer.Write(invocation, writer => TableauPicture.Write(result, invocation.Language, writer));
         }
         else
         {
-            Answer.Write(invocation, new ScenariosText(open.Model, result, invocation.Language).Write);
+            Answer.Write(invocation, writer =>
+            {
+                new ScenariosText(open.Model, result, invocation.Language).Write(writer);
+                if (explanations is not null)
+                {
+                    new ExplanationsText(open.Model, result, invocation.Language).Write(writer, explanations);
+                }
+            });
         }
 
         return ExitCode.Fine;
     });
+
+    private static ExplainResult Explained(OpenModel open, ScenariosResult result)
+    {
+        var asked = (ScenariosStudy)result.Provenance.Study;
+        var explained = result.Scenarios.Take(open.Invocation.Has(Verbose) ? int.MaxValue : MostExplained);
+        return open.Run<ExplainResult>(new ExplainStudy(open.Model, open.Invocation.StudyOptions, [.. explained.Select(scenario => scenario.States)])
+        {
+            Held = [.. asked.Holds.Select(held => held.Factor)],
+        });
+    }
 }

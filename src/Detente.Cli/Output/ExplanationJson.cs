@@ -74,6 +74,7 @@ internal sealed class ExplanationJson(Model model)
         json.WriteString("bestRival", factor.BestRival is { } rival ? State(factor.Factor, rival) : null);
         json.WritePoints("lead", factor.LeadHundredths);
         json.WriteBoolean("influenced", factor.IsInfluenced);
+        json.WriteBoolean("held", factor.IsHeld);
         json.WriteStartObject("states");
         foreach (var (state, score) in factor.Balance.ScoresHundredths.Index())
         {

@@ -100,7 +100,7 @@ internal sealed class BalanceParagraph(ModelNames names, ConfigurationExplanatio
             yield return weakest.Count == 1 ? Tipping.Judgement(names, explained, factor) : Phrase.Empty;
         }
 
-        var firmest = explained.Factors.Where(factor => factor is { IsInfluenced: true, BestRival: not null }).MaxBy(factor => factor.LeadHundredths)!;
+        var firmest = explained.Factors.Where(factor => factor is { IsInfluenced: true, IsHeld: false, BestRival: not null }).MaxBy(factor => factor.LeadHundredths)!;
         if (firmest.LeadHundredths > weakest[0].LeadHundredths)
         {
             yield return Voice.Say(BalanceWords.Firmest, names.Factor(firmest.Factor), Lead(firmest, BalanceWords.Leads));
@@ -110,7 +110,7 @@ internal sealed class BalanceParagraph(ModelNames names, ConfigurationExplanatio
 
     private IEnumerable<Phrase> Behind(long tolerance)
     {
-        var behind = explained.Factors.Where(factor => factor.LeadHundredths < 0).OrderBy(factor => factor.LeadHundredths).ToList();
+        var behind = explained.Factors.Where(factor => factor is { IsHeld: false, LeadHundredths: < 0 }).OrderBy(factor => factor.LeadHundredths).ToList();
         yield return explained.InconsistencyHundredths <= tolerance
             ? Voice.Say(BalanceWords.Tolerated, Points(tolerance))
             : behind.Count == 1 ? Voice.Word(BalanceWords.InconsistentOne) : Voice.Say(BalanceWords.Inconsistent, Voice.Spelled(behind.Count), Voice.Whole(explained.Factors.Length));

@@ -27,7 +27,7 @@ public sealed record ConfigurationExplanation(
     long TotalImpactHundredths,
     ImmutableArray<FactorExplanation> Factors)
 {
-    /// <summary>The weakest links: of the factors that something influences and that have a rival, those with the least lead, in declaration order.</summary>
+    /// <summary>The weakest links: of the factors that something influences, that have a rival and are not held, those with the least lead, in declaration order.</summary>
     public ImmutableArray<FactorId> Weakest { get; init; } = [];
 
     /// <summary>Factors in a state that is barred in this configuration at rest: it cannot be chosen, whatever its balance.</summary>
@@ -54,6 +54,9 @@ public sealed record FactorExplanation(FactorBalance Balance, int State, int? Be
 
     /// <summary>Whether an influence is written for it; otherwise all of its states are equally good in every configuration.</summary>
     public bool IsInfluenced { get; init; }
+
+    /// <summary>Whether it is held from outside, so that its own balance is not asked: it makes nothing inconsistent and is no weakest link.</summary>
+    public bool IsHeld { get; init; }
 
     /// <summary>For each state what every influence in force adds to it, largest amount first, then in declaration order; without those that add nothing. They add up to the balance.</summary>
     public ImmutableArray<ImmutableArray<StateArgument>> Arguments { get; init; } = [];

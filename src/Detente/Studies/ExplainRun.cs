@@ -15,10 +15,12 @@ internal sealed class ExplainRun
     private readonly BalanceMatrix matrix;
     private readonly ImmutableArray<bool> isOrdered;
     private readonly HashSet<int> influenced;
+    private readonly HashSet<int> held;
 
-    private ExplainRun(Model model)
+    private ExplainRun(ExplainStudy study)
     {
-        this.model = model;
+        model = study.Model;
+        held = [.. study.Held.Select(factor => factor.Index)];
         matrix = new BalanceMatrix(ImpactTables.Of(model));
         isOrdered = [.. model.Factors.Select(factor => factor.Scale == FactorScale.Ordered)];
         influenced = [.. model.Influences.Select(influence => influence.To.Index)];
@@ -34,10 +36,15 @@ internal sealed class ExplainRun
     public static ExplainResult Run(ExplainStudy study, string modelHash, IProgress<StudyProgress>? progress, CancellationToken cancellation)
     {
         StudyDiagnostics.NeedFactors(study.Model);
-        var run = new ExplainRun(study.Model);
+        var run = new ExplainRun(study);
         if (study.Configurations.IsDefault || study.Configurations.Any(x => !run.IsConfiguration(x)))
         {
             throw new ArgumentException("A configuration has one state for each factor.", nameof(study));
+        }
+
+        if (run.held.Any(factor => factor < 0 || factor >= study.Model.Factors.Length))
+        {
+            throw new ArgumentException("A factor is held that is not there.", nameof(study));
         }
 
         var count = study.Configurations.Length;
@@ -59,7 +66,6 @@ internal sealed class ExplainRun
     {
         var scores = new int[matrix.Width];
         matrix.Score(x.AsSpan(), scores);
-        var consistency = Consistency.Of(matrix, x.AsSpan(), scores);
         var factors = ImmutableArray.CreateBuilder<FactorExplanation>(x.Length);
         for (var factor = 0; factor < x.Length; factor++)
         {
@@ -67,8 +73,11 @@ internal sealed class ExplainRun
             factors.Add(Explain(x, factor, scores));
         }
 
-        var weighed = factors.Where(factor => factor is { IsInfluenced: true, BestRival: not null }).ToList();
-        return new ConfigurationExplanation(x, consistency.Inconsistency, consistency.Value, consistency.TotalImpact, factors.MoveToImmutable())
+        var asked = factors.Where(factor => factor is { IsHeld: false, BestRival: not null }).ToList();
+        var weighed = asked.Where(factor => factor.IsInfluenced).ToList();
+        var consistency = asked.Select(factor => factor.LeadHundredths).DefaultIfEmpty(0).Min();
+        var totalImpact = x.Select((state, factor) => (long)scores[matrix.Offsets[factor] + state]).Sum();
+        return new ConfigurationExplanation(x, Math.Max(0, -consistency), consistency, totalImpact, factors.MoveToImmutable())
         {
             Weakest = [.. weighed.Where(factor => factor.LeadHundredths == weighed.Min(other => other.LeadHundredths)).Select(factor => factor.Factor)],
             Barred =
@@ -91,6 +100,7 @@ internal sealed class ExplainRun
         return new FactorExplanation(balance, x[factor], rival < 0 ? null : rival, rival < 0 ? 0 : own[x[factor]] - own[rival])
         {
             IsInfluenced = influenced.Contains(factor),
+            IsHeld = held.Contains(factor),
             Arguments = Arguments(x, factor),
             Decisive = Decisive(balance.Contributions),
             Overtakings =
@@ -183,6 +193,11 @@ internal sealed class ExplainRun
             var next = new int[at.Length];
             matrix.Score(at, scores);
             Succession.Step(SuccessionRule.Global, matrix, at, scores, next);
+            foreach (var factor in held)
+            {
+                next[factor] = at[factor];
+            }
+
             at = next;
         }
 
