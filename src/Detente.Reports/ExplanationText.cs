@@ -17,11 +17,27 @@ public sealed class ExplanationText(Model model, ReaderLanguage language)
 
     private readonly ModelNames names = new(model, new Voice(language, model.Mode));
 
-    /// <summary>Why it is consistent, or is not: what holds it together or pulls it apart, with reasons and sources; its weakest and its firmest link, and what would tip them.</summary>
+    /// <summary>
+    /// Why it is consistent, or is not: what holds it together or pulls it apart, with reasons and sources; then, for a consistent one, its weakest
+    /// links and its firmest, and what would tip them.
+    /// </summary>
     /// <param name="explained">The explanation.</param>
     /// <param name="toleranceHundredths">The inconsistency that was allowed, in hundredths of a point; 0 unless stated.</param>
-    public string Why(ConfigurationExplanation explained, long toleranceHundredths = 0) =>
-        string.Join(' ', new BalanceParagraph(names, explained).Sentences(toleranceHundredths).Select(sentence => sentence.Plain.TrimEnd()));
+    /// <returns>One to three paragraphs.</returns>
+    public ImmutableArray<string> Why(ConfigurationExplanation explained, long toleranceHundredths = 0) =>
+        [.. Passages(explained, toleranceHundredths).Select(passage => string.Join(' ', passage.Select(sentence => sentence.Plain)))];
+
+    /// <summary>The same with the program's words and the model's kept apart.</summary>
+    internal ImmutableArray<ImmutableArray<Phrase>> Passages(ConfigurationExplanation explained, long toleranceHundredths = 0)
+    {
+        var paragraph = new BalanceParagraph(names, explained);
+        return
+        [
+            .. new[] { paragraph.Why(toleranceHundredths), paragraph.Weak(), paragraph.Firm() }
+                .Select(sentences => sentences.Where(sentence => !sentence.IsEmpty).ToImmutableArray())
+                .Where(sentences => !sentences.IsEmpty),
+        ];
+    }
 
     /// <summary>Where succession leads from an inconsistent configuration.</summary>
     /// <param name="explained">The explanation.</param>

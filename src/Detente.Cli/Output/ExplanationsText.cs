@@ -23,7 +23,10 @@ internal sealed class ExplanationsText(Model model, ScenariosResult result, Read
         {
             writer.WriteLine();
             writer.WriteLine(Heading(number, result.Scenarios[number].Kind));
-            WriteParagraph(writer, text.Why(explained, tolerance));
+            foreach (var paragraph in text.Why(explained, tolerance))
+            {
+                WriteParagraph(writer, paragraph);
+            }
         }
 
         if (result.Scenarios.Length > explanations.Configurations.Length)

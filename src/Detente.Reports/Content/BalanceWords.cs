@@ -12,16 +12,25 @@ internal static class BalanceWords
     public static readonly LocalizedText AndMore = new("{0} and {1} more", "{0} und {1} weitere");
 
     public static readonly LocalizedText Consistent = new(
-        "Consistent because every factor is in the state that the others support best.",
-        "Konsistent, weil jeder Faktor die Ausprägung hat, die von den übrigen am besten gestützt wird.");
+        "Consistent because for no factor is another state better supported than its own.",
+        "Konsistent, weil bei keinem Faktor eine andere Ausprägung besser gestützt wird als die eigene.");
+    public static readonly LocalizedText Loop = new(
+        "A loop of mutual support holds it together: {0}.", "Ein Kreis gegenseitiger Stützung trägt das Ganze: {0}.");
     public static readonly LocalizedText Strongest = new(
         "The strongest support is {0} → {1}, {2} against {3}.", "Die stärkste Stütze ist {0} → {1}, {2} gegenüber {3}.");
+    public static readonly LocalizedText StrongestOutside = new(
+        "Outside this loop the strongest support is {0} → {1}, {2} against {3}.", "Außerhalb dieses Kreises ist die stärkste Stütze {0} → {1}, {2} gegenüber {3}.");
     public static readonly LocalizedText Next = new("Next comes {0} → {1}, {2} against {3}.", "Es folgt {0} → {1}, {2} gegenüber {3}.");
 
     public static readonly LocalizedText Weakest = new("The weakest link is {0}: {1}.", "Das schwächste Glied ist {0}: {1}.");
-    public static readonly LocalizedText WeakestOfSeveral = new("The weakest links are {0}.", "Die schwächsten Glieder sind {0}.");
+    public static readonly LocalizedText WeakestTied = new(
+        "The weakest links are {0}: each has another state that is supported just as well.",
+        "Die schwächsten Glieder sind {0}: Jeweils wird eine andere Ausprägung ebenso gut gestützt.");
+    public static readonly LocalizedText WeakestClose = new(
+        "The weakest links are {0}: each leads its best rival by only {1}.",
+        "Die schwächsten Glieder sind {0}: Der Vorsprung vor der nächstbesten Ausprägung beträgt jeweils nur {1}.");
     public static readonly LocalizedText Firmest = new("The firmest link is {0}: {1}.", "Das festeste Glied ist {0}: {1}.");
-    public static readonly LocalizedText Link = new("{0}: {1}.", "{0}: {1}.");
+    public static readonly LocalizedText Link = new("{0}: {1}", "{0}: {1}");
     public static readonly LocalizedText Leads = new("{0} leads {1} by {2}", "{0} liegt um {2} vor {1}");
     public static readonly LocalizedText LeadsOnly = new("{0} leads {1} by only {2}", "{0} liegt nur um {2} vor {1}");
     public static readonly LocalizedText Tied = new(
@@ -30,8 +39,8 @@ internal static class BalanceWords
     public static readonly LocalizedText Unopposed = new("nothing speaks for or against any of its states", "für oder gegen seine Ausprägungen spricht nichts");
 
     public static readonly LocalizedText BothSides = new(
-        "{0} draws its strongest support from {1}, {2} from {3}.", "{0} stützt sich vor allem auf {1}, {2} auf {3}.");
-    public static readonly LocalizedText OneSide = new("{0} draws its strongest support from {1}.", "{0} stützt sich vor allem auf {1}.");
+        "The strongest support of {0} is {1}, that of {2} is {3}.", "Die stärkste Stütze von {0} ist {1}, die von {2} ist {3}.");
+    public static readonly LocalizedText OneSide = new("The strongest support of {0} is {1}.", "Die stärkste Stütze von {0} ist {1}.");
 
     public static readonly LocalizedText OneChange = new(
         "Were {0} to become {1}, {2} would win; no other single change of a factor would do it.",
@@ -40,6 +49,14 @@ internal static class BalanceWords
         "Each of these changes alone would tip it: {0}.", "Jede dieser Änderungen würde es allein kippen: {0}.");
     public static readonly LocalizedText ManyChanges = new(
         "{0} factors could tip it on their own, above all {1}.", "{0} Faktoren könnten es allein kippen, vor allem {1}.");
+    public static readonly LocalizedText OneForLink = new(
+        "For {0} ({1} or {2}) one change would do: {3}.", "Für {0} ({1} oder {2}) genügt eine Änderung: {3}.");
+    public static readonly LocalizedText AnyForLink = new(
+        "For {0} ({1} or {2}) each of these changes alone would do: {3}.", "Für {0} ({1} oder {2}) genügt jede dieser Änderungen allein: {3}.");
+    public static readonly LocalizedText ManyForLink = new(
+        "For {0} ({1} or {2}) a change of one of {4} factors would do, above all {3}.", "Für {0} ({1} oder {2}) genügt eine Änderung bei einem von {4} Faktoren, vor allem {3}.");
+    public static readonly LocalizedText ThenWins = new("{0} (then {1} wins)", "{0} (dann setzt sich {1} durch)");
+    public static readonly LocalizedText AllInFavour = new("{0}, each in favour of {1}", "{0}, jeweils zugunsten von {1}");
     public static readonly LocalizedText Together = new(
         "No single change would tip it; {0} together would: {1}, in favour of {2}.",
         "Keine einzelne Änderung würde es kippen; {0} zusammen schon: {1}, zugunsten von {2}.");
@@ -69,6 +86,8 @@ internal static class BalanceWords
     public static readonly LocalizedText Trails = new("{0} trails {1} by {2}", "{0} bleibt um {2} hinter {1} zurück");
     public static readonly LocalizedText AlsoBehind = new("Also behind: {0}.", "Ebenfalls im Rückstand: {0}.");
     public static readonly LocalizedText Behind = new("{0} ({1}, {2} behind {3})", "{0} ({1}, {2} hinter {3})");
+    public static readonly LocalizedText HeldOutside = new(
+        "Held from outside against its own balance: {0}.", "Von außen gegen die eigene Bilanz festgehalten: {0}.");
     public static readonly LocalizedText Barred = new(
         "Whatever its support, it cannot be chosen: the model bars {0} here.", "Ungeachtet der Stützung lässt sie sich nicht wählen: Das Modell sperrt hier {0}.");
 

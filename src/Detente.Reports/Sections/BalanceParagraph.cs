@@ -10,6 +10,7 @@ namespace Detente.Reports.Sections;
 internal sealed class BalanceParagraph(ModelNames names, ConfigurationExplanation explained)
 {
     private const int SupportsNamed = 3;
+    private const int SupportsOutside = 2;
     private const int LinksNamed = 3;
     private const int BehindNamed = 5;
 
@@ -17,18 +18,40 @@ internal sealed class BalanceParagraph(ModelNames names, ConfigurationExplanatio
 
     private Voice Voice => names.Voice;
 
-    /// <summary>The paragraph, sentence by sentence.</summary>
+    /// <summary>What holds it together, or pulls it apart, sentence by sentence.</summary>
     /// <param name="tolerance">The inconsistency that was allowed, in hundredths of a point.</param>
-    public IEnumerable<Phrase> Sentences(long tolerance)
+    public IEnumerable<Phrase> Why(long tolerance)
     {
-        var isConsistent = explained.InconsistencyHundredths == 0;
-        IEnumerable<Phrase> sentences =
+        var against = explained.Factors.Where(factor => factor is { IsHeld: true, LeadHundredths: < 0 }).Select(Trailing).ToList();
+        return
         [
-            .. isConsistent ? Holding() : Behind(tolerance),
-            .. explained.Barred.IsEmpty ? [] : (Phrase[])[Voice.Say(BalanceWords.Barred, Voice.List(explained.Barred.Select(factor => InState(factor, explained.States[factor.Index]))))],
-            .. isConsistent ? Links() : [],
+            .. explained.InconsistencyHundredths == 0 ? Holding() : Behind(tolerance),
+            against.Count == 0 ? Phrase.Empty : Voice.Say(BalanceWords.HeldOutside, Shortened(Voice, against, BehindNamed)),
+            explained.Barred.IsEmpty ? Phrase.Empty : Voice.Say(BalanceWords.Barred, Voice.List(explained.Barred.Select(Here))),
         ];
-        return sentences.Where(sentence => !sentence.IsEmpty);
+    }
+
+    /// <summary>Its weakest links and what would tip them, sentence by sentence; nothing for one that is tipped already, or that has none.</summary>
+    public IEnumerable<Phrase> Weak()
+    {
+        var weakest = explained.Weakest.Select(factor => explained.Factors[factor.Index]).ToList();
+        return explained.InconsistencyHundredths > 0 ? [] : weakest.Count switch
+        {
+            0 => [],
+            1 => OneLink(weakest[0]),
+            _ => SeveralLinks(weakest),
+        };
+    }
+
+    /// <summary>Its firmest link and what would tip it all the same; nothing where all are as firm.</summary>
+    public IEnumerable<Phrase> Firm()
+    {
+        var links = explained.Factors.Where(factor => factor is { IsInfluenced: true, IsHeld: false, BestRival: not null }).ToList();
+        if (explained.InconsistencyHundredths == 0 && links.MaxBy(factor => factor.LeadHundredths) is { } firmest && firmest.LeadHundredths > links.Min(factor => factor.LeadHundredths))
+        {
+            yield return Voice.Say(BalanceWords.Firmest, names.Factor(firmest.Factor), Lead(firmest, BalanceWords.Leads));
+            yield return Tipping.Changes(names, explained, firmest);
+        }
     }
 
     /// <summary>What differs in another configuration, a few factors at most.</summary>
@@ -53,20 +76,29 @@ internal sealed class BalanceParagraph(ModelNames names, ConfigurationExplanatio
     private IEnumerable<Phrase> Holding()
     {
         yield return Voice.Word(BalanceWords.Consistent);
-        var loop = SupportLoop.Find(names.Model, explained.Factors.Select(factor => factor.Balance));
+        var balances = explained.Factors.Where(factor => !factor.IsHeld).Select(factor => factor.Balance).ToList();
+        var loop = SupportLoop.Find(names.Model, balances);
+        var supports = SupportLoop.Supports(balances).ToList();
         if (loop.Length > 0)
         {
-            yield return Voice.Say(KindWords.Loop, SupportLoop.Round(names, loop));
+            yield return Voice.Say(BalanceWords.Loop, Voice.Join(" → ", loop.Select(Here).Append(names.Factor(loop[0]))));
+            foreach (var (place, from) in loop.Index())
+            {
+                // Several influences may join the pair: the strongest of them makes the link.
+                var to = loop[(place + 1) % loop.Length];
+                yield return Reason(supports.First(support => names.Model.Influences[support.Influence] is var link && link.From == from && link.To == to).Influence);
+            }
         }
 
-        var supports = SupportLoop.Supports(explained.Factors.Select(factor => factor.Balance))
+        var outside = supports
+            .Where(support => !loop.Contains(names.Model.Influences[support.Influence].From) || !loop.Contains(names.Model.Influences[support.Influence].To))
             .DistinctBy(support => names.Model.Influences[support.Influence].To)
-            .Take(SupportsNamed);
-        foreach (var (place, support) in supports.Index())
+            .Take(loop.IsEmpty ? SupportsNamed : SupportsOutside);
+        foreach (var (place, support) in outside.Index())
         {
             var influence = names.Model.Influences[support.Influence];
             yield return Voice.Say(
-                place == 0 ? BalanceWords.Strongest : BalanceWords.Next,
+                place > 0 ? BalanceWords.Next : loop.IsEmpty ? BalanceWords.Strongest : BalanceWords.StrongestOutside,
                 Here(influence.From),
                 Here(influence.To),
                 Signed(support.AdvantageHundredths),
@@ -75,36 +107,23 @@ internal sealed class BalanceParagraph(ModelNames names, ConfigurationExplanatio
         }
     }
 
-    private IEnumerable<Phrase> Links()
+    private IEnumerable<Phrase> OneLink(FactorExplanation link) =>
+    [
+        Voice.Say(BalanceWords.Weakest, names.Factor(link.Factor), Lead(link, BalanceWords.LeadsOnly)),
+        .. Sides(link),
+        Tipping.Changes(names, explained, link),
+        Tipping.Judgement(names, explained, link),
+    ];
+
+    private IEnumerable<Phrase> SeveralLinks(List<FactorExplanation> links)
     {
-        var weakest = explained.Weakest.Select(factor => explained.Factors[factor.Index]).ToList();
-        if (weakest.Count == 0)
+        var factors = Shortened(Voice, [.. links.Select(factor => names.Factor(factor.Factor))], BehindNamed);
+        yield return links[0].LeadHundredths == 0
+            ? Voice.Say(BalanceWords.WeakestTied, factors)
+            : Voice.Say(BalanceWords.WeakestClose, factors, Points(links[0].LeadHundredths));
+        foreach (var link in links.Take(LinksNamed))
         {
-            yield break;
-        }
-
-        if (weakest.Count > 1)
-        {
-            yield return Voice.Say(BalanceWords.WeakestOfSeveral, Shortened(Voice, [.. weakest.Select(factor => names.Factor(factor.Factor))], BehindNamed));
-        }
-
-        foreach (var factor in weakest.Take(LinksNamed))
-        {
-            yield return Voice.Say(weakest.Count == 1 ? BalanceWords.Weakest : BalanceWords.Link, names.Factor(factor.Factor), Lead(factor, BalanceWords.LeadsOnly));
-            foreach (var sentence in weakest.Count == 1 ? Sides(factor) : [])
-            {
-                yield return sentence;
-            }
-
-            yield return Tipping.Changes(names, explained, factor);
-            yield return weakest.Count == 1 ? Tipping.Judgement(names, explained, factor) : Phrase.Empty;
-        }
-
-        var firmest = explained.Factors.Where(factor => factor is { IsInfluenced: true, IsHeld: false, BestRival: not null }).MaxBy(factor => factor.LeadHundredths)!;
-        if (firmest.LeadHundredths > weakest[0].LeadHundredths)
-        {
-            yield return Voice.Say(BalanceWords.Firmest, names.Factor(firmest.Factor), Lead(firmest, BalanceWords.Leads));
-            yield return Tipping.Changes(names, explained, firmest);
+            yield return Tipping.ChangesOfLink(names, explained, link);
         }
     }
 
@@ -126,10 +145,12 @@ internal sealed class BalanceParagraph(ModelNames names, ConfigurationExplanatio
 
         if (behind.Count > 1)
         {
-            var others = behind.Skip(1).Select(factor => Voice.Say(BalanceWords.Behind, names.Factor(factor.Factor), Own(factor), Points(-factor.LeadHundredths), Rival(factor)));
-            yield return Voice.Say(BalanceWords.AlsoBehind, Shortened(Voice, [.. others], BehindNamed));
+            yield return Voice.Say(BalanceWords.AlsoBehind, Shortened(Voice, [.. behind.Skip(1).Select(Trailing)], BehindNamed));
         }
     }
+
+    private Phrase Trailing(FactorExplanation factor) =>
+        Voice.Say(BalanceWords.Behind, names.Factor(factor.Factor), Own(factor), Points(-factor.LeadHundredths), Rival(factor));
 
     private Phrase Lead(FactorExplanation factor, LocalizedText leads)
     {
@@ -178,9 +199,7 @@ internal sealed class BalanceParagraph(ModelNames names, ConfigurationExplanatio
             : Phrase.Empty;
     }
 
-    private Phrase Here(FactorId factor) => InState(factor, explained.States[factor.Index]);
-
-    private Phrase InState(FactorId factor, int state) => Voice.Say(KindWords.Plain, names.Factor(factor), names.Quoted(factor, state));
+    private Phrase Here(FactorId factor) => Voice.Say(KindWords.Plain, names.Factor(factor), names.Quoted(factor, explained.States[factor.Index]));
 
     private Phrase Own(FactorExplanation factor) => names.Quoted(factor.Factor, factor.State);
 

@@ -26,13 +26,28 @@ internal static class Tipping
                     BalanceWords.OneChange,
                     names.Factor(other), names.Quoted(other, state), names.Quoted(factor.Factor, winner), names.Quoted(other, explained.States[other.Index]));
             case <= ChangesNamed:
-                return voice.Say(BalanceWords.AnyChange, Listed(singles));
+                return voice.Say(BalanceWords.AnyChange, Listed(names, explained, factor, singles));
             default:
-                return voice.Say(BalanceWords.ManyChanges, voice.SpelledFirst(singles.Count), Listed(singles.OrderBy(single => single.LeadHundredths).Take(ChangesOfMany)));
+                return voice.Say(BalanceWords.ManyChanges, voice.SpelledFirst(singles.Count), Listed(names, explained, factor, Strongest(singles)));
+        }
+    }
+
+    /// <summary>The same, for one link of several.</summary>
+    public static Phrase ChangesOfLink(ModelNames names, ConfigurationExplanation explained, FactorExplanation factor)
+    {
+        var singles = Nearest(names, explained, factor);
+        if (singles.Count == 0)
+        {
+            return names.Voice.Say(BalanceWords.Link, names.Factor(factor.Factor), Together(names, explained, factor));
         }
 
-        Phrase Listed(IEnumerable<StateChange> changes) =>
-            voice.List(changes.Select(change => names.Changed(change.Factor, change.State, explained.States[change.Factor.Index])));
+        return names.Voice.Say(
+            singles.Count == 1 ? BalanceWords.OneForLink : singles.Count <= ChangesNamed ? BalanceWords.AnyForLink : BalanceWords.ManyForLink,
+            names.Factor(factor.Factor),
+            names.Quoted(factor.Factor, factor.State),
+            names.Quoted(factor.Factor, factor.BestRival!.Value),
+            Listed(names, explained, factor, singles.Count <= ChangesNamed ? singles : Strongest(singles)),
+            names.Voice.Spelled(singles.Count));
     }
 
     /// <summary>The smallest change of a judgement within its own range that would do it; that there is none, where ranges are stated.</summary>
@@ -81,10 +96,26 @@ internal static class Tipping
                 .First()),
     ];
 
+    private static List<StateChange> Strongest(List<StateChange> singles) => [.. singles.OrderBy(single => single.LeadHundredths).Take(ChangesOfMany)];
+
+    // The winner is told once when it is the same each time, and nowhere when there is but one rival.
+    private static Phrase Listed(ModelNames names, ConfigurationExplanation explained, FactorExplanation factor, List<StateChange> changes)
+    {
+        var winners = changes.Select(change => change.Winner).Distinct().Count();
+        var list = names.Voice.List(changes.Select(change =>
+        {
+            var words = names.Changed(change.Factor, change.State, explained.States[change.Factor.Index]);
+            return winners == 1 ? words : names.Voice.Say(BalanceWords.ThenWins, words, names.Quoted(factor.Factor, change.Winner));
+        }));
+        return winners > 1 || changes.Count == 1 || factor.Balance.ScoresHundredths.Length == 2
+            ? list
+            : names.Voice.Say(BalanceWords.AllInFavour, list, names.Quoted(factor.Factor, changes[0].Winner));
+    }
+
     private static Phrase Together(ModelNames names, ConfigurationExplanation explained, FactorExplanation factor)
     {
         var voice = names.Voice;
-        var fewest = factor.Overtakings.Where(overtaking => overtaking.Together.Length > 0).MinBy(overtaking => overtaking.Together.Length);
+        var fewest = factor.Overtakings.Where(overtaking => overtaking.Together.Length > 0).MinBy(overtaking => (overtaking.Together.Length, overtaking.LeadHundredths));
         if (fewest is null)
         {
             return voice.Word(factor.Overtakings.All(overtaking => overtaking.IsProven) ? BalanceWords.NoChange : BalanceWords.NoneFound);
