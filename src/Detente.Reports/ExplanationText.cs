@@ -66,7 +66,7 @@ public sealed class ExplanationText(Model model, ReaderLanguage language)
             return voice.Word(isComplete ? BalanceWords.NoScenario : BalanceWords.NoneKnown);
         }
 
-        var found = nearest.Scenarios[0].States;
+        var found = Nearest(states, nearest.Scenarios).States;
         var count = found.Zip(states).Count(pair => pair.First != pair.Second);
         var sentence = voice.Say(
             count == 1 ? BalanceWords.NearestOne : BalanceWords.Nearest,
@@ -74,4 +74,10 @@ public sealed class ExplanationText(Model model, ReaderLanguage language)
             BalanceParagraph.Differences(names, states, found, DifferencesNamed)).Plain;
         return isComplete ? sentence : sentence + " " + voice.Word(BalanceWords.NotAllDecided);
     }
+
+    /// <summary>The scenario that differs from a configuration in the fewest factors, the first on a tie.</summary>
+    /// <param name="states">The configuration.</param>
+    /// <param name="scenarios">The scenarios; one or more.</param>
+    public static ConsistentScenario Nearest(ImmutableArray<int> states, ImmutableArray<ConsistentScenario> scenarios) =>
+        scenarios.MinBy(scenario => scenario.States.Zip(states).Count(pair => pair.First != pair.Second))!;
 }

@@ -48,9 +48,14 @@ internal static class ScenariosCommand
             .. ScenarioChoice.Options,
             Weights,
             Explain,
+            ConfigurationBalance.Of,
             Verbose,
         ],
-        Exclusive = ScenarioChoice.Exclusive,
+        Exclusive =
+        [
+            .. ScenarioChoice.Exclusive,
+            .. ScenarioChoice.Options.Append(Weights).Append(Explain).Append(Free).Select(option => (ConfigurationBalance.Of, option)),
+        ],
         Formats = [.. AnswerFormat.OfEveryCommand, AnswerFormat.Svg],
         Example = "scenarios my-model.yaml --tolerance 1",
     };
@@ -63,11 +68,16 @@ internal static class ScenariosCommand
             Free = invocation.Has(Free),
             Weights = invocation.Has(Weights),
         };
+        if (invocation.Has(ConfigurationBalance.Of))
+        {
+            return ConfigurationBalance.Run(open, study, invocation.Has(Verbose));
+        }
+
         var result = open.Run<ScenariosResult>(ScenarioChoice.Of(open, study));
         var explanations = invocation.Has(Explain) ? Explained(open, result) : null;
         if (invocation.IsJson)
         {
-            var json = new ScenariosJson(open.Model, result) { Explanations = explanations?.Configurations ?? [] };
+            var json = new ScenariosJson(open.Model, result) { Explanations = explanations?.Configurations };
             (open.Answer(result.Provenance) with { Options = json.WriteOptions, Result = json.WriteResult }).Write();
         }
         else if (invocation.Format == AnswerFormat.Svg)

@@ -9,8 +9,8 @@ namespace Detente.Cli.Output;
 /// <summary>The consistent scenarios as JSON.</summary>
 internal sealed class ScenariosJson(Model model, ScenariosResult result)
 {
-    /// <summary>The explanations of the first scenarios; empty when not asked for.</summary>
-    public ImmutableArray<ConfigurationExplanation> Explanations { get; init; } = [];
+    /// <summary>The explanations of the first scenarios; null when not asked for.</summary>
+    public ImmutableArray<ConfigurationExplanation>? Explanations { get; init; }
 
     public void WriteOptions(Utf8JsonWriter json)
     {
@@ -20,6 +20,7 @@ internal sealed class ScenariosJson(Model model, ScenariosResult result)
         json.WriteString("where", study.Where is { } where ? ConditionText.Write(where, model) : null);
         WriteStates(json, "holds", study.Holds);
         json.WriteBoolean("weights", study.Weights);
+        json.WriteBoolean("explain", Explanations is not null);
         json.WriteString("selection", study.Selection switch
         {
             ScenarioSelection.HighestImpact => "highest-impact",
@@ -148,7 +149,7 @@ internal sealed class ScenariosJson(Model model, ScenariosResult result)
     {
         var explanation = new ExplanationJson(model);
         json.WriteStartArray("explanations");
-        foreach (var explained in Explanations)
+        foreach (var explained in Explanations ?? [])
         {
             explanation.Write(json, explained);
         }

@@ -55,7 +55,8 @@ internal static class BalanceWords
         "For {0} ({1} or {2}) each of these changes alone would do: {3}.", "Für {0} ({1} oder {2}) genügt jede dieser Änderungen allein: {3}.");
     public static readonly LocalizedText ManyForLink = new(
         "For {0} ({1} or {2}) a change of one of {4} factors would do, above all {3}.", "Für {0} ({1} oder {2}) genügt eine Änderung bei einem von {4} Faktoren, vor allem {3}.");
-    public static readonly LocalizedText ThenWins = new("{0} (then {1} wins)", "{0} (dann setzt sich {1} durch)");
+    public static readonly LocalizedText InFavour = new("in favour of {1} {0}", "zugunsten von {1} {0}");
+    public static readonly LocalizedText OneInFavour = new("{0}, in favour of {1}", "{0}, zugunsten von {1}");
     public static readonly LocalizedText AllInFavour = new("{0}, each in favour of {1}", "{0}, jeweils zugunsten von {1}");
     public static readonly LocalizedText Together = new(
         "No single change would tip it; {0} together would: {1}, in favour of {2}.",

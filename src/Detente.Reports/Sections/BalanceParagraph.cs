@@ -15,6 +15,7 @@ internal sealed class BalanceParagraph(ModelNames names, ConfigurationExplanatio
     private const int BehindNamed = 5;
 
     private readonly HashSet<LocalizedText> told = [];
+    private SourceId? cited;
 
     private Voice Voice => names.Voice;
 
@@ -194,9 +195,14 @@ internal sealed class BalanceParagraph(ModelNames names, ConfigurationExplanatio
     private Phrase Reason(int influence)
     {
         var provenance = names.Model.Influences[influence].Provenance;
-        return provenance.Because is { } because && because.In(Voice.Language).Length > 0 && told.Add(because)
-            ? Voice.Say(KindWords.Because, names.Reason(provenance), names.Cited(provenance))
-            : Phrase.Empty;
+        if (provenance.Because is not { } because || because.In(Voice.Language).Length == 0 || !told.Add(because))
+        {
+            return Phrase.Empty;
+        }
+
+        var sentence = Voice.Say(KindWords.Because, names.Reason(provenance), names.Cited(provenance, cited));
+        cited = provenance.Sources.IsEmpty ? cited : provenance.Sources[^1].Source;
+        return sentence;
     }
 
     private Phrase Here(FactorId factor) => Voice.Say(KindWords.Plain, names.Factor(factor), names.Quoted(factor, explained.States[factor.Index]));

@@ -28,14 +28,16 @@ internal class ModelNames(Model model, Voice voice)
     public Phrase Changed(FactorId factor, int state, int before) => Voice.Say(KindWords.Changed, Factor(factor), Quoted(factor, state), Quoted(factor, before));
 
     /// <summary>Where something comes from, in brackets with a blank before; nothing for a judgement without a source.</summary>
-    public Phrase Cited(Provenance provenance) => provenance.Sources.IsEmpty ? Phrase.Empty : " (" + References(provenance) + ")";
+    /// <param name="provenance">What is cited.</param>
+    /// <param name="before">The source cited just before in the same text, which is not named again; null: none.</param>
+    public Phrase Cited(Provenance provenance, SourceId? before = null) => provenance.Sources.IsEmpty ? Phrase.Empty : " (" + References(provenance, before) + ")";
 
     /// <summary>Where something comes from, linked to the bibliography; a source cited twice in a row is named once.</summary>
-    public Phrase References(Provenance provenance) => Voice.Join("; ", provenance.Sources.Select((reference, i) =>
+    public Phrase References(Provenance provenance, SourceId? before = null) => Voice.Join("; ", provenance.Sources.Select((reference, i) =>
     {
         var source = Model.Sources[reference.Source.Index];
         var isRepeated = i > 0 && reference.Locator is not null && provenance.Sources[i - 1].Source == reference.Source;
-        Phrase words = isRepeated ? Phrase.Empty : new AnalystText(ShortName(source) + (source.Year is { } year ? " " + Voice.Plain(year) : ""));
+        Phrase words = isRepeated ? Phrase.Empty : i == 0 && before == reference.Source ? Voice.Word(CommonWords.SameSource) : new AnalystText(ShortName(source) + (source.Year is { } year ? " " + Voice.Plain(year) : ""));
         if (reference.Locator is { } locator)
         {
             words += isRepeated ? "" : ", ";

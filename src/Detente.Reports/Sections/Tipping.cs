@@ -98,18 +98,18 @@ internal static class Tipping
 
     private static List<StateChange> Strongest(List<StateChange> singles) => [.. singles.OrderBy(single => single.LeadHundredths).Take(ChangesOfMany)];
 
-    // The winner is told once when it is the same each time, and nowhere when there is but one rival.
+    // The winner is told once for all it wins by, and nowhere when there is but one rival.
     private static Phrase Listed(ModelNames names, ConfigurationExplanation explained, FactorExplanation factor, List<StateChange> changes)
     {
-        var winners = changes.Select(change => change.Winner).Distinct().Count();
-        var list = names.Voice.List(changes.Select(change =>
-        {
-            var words = names.Changed(change.Factor, change.State, explained.States[change.Factor.Index]);
-            return winners == 1 ? words : names.Voice.Say(BalanceWords.ThenWins, words, names.Quoted(factor.Factor, change.Winner));
-        }));
-        return winners > 1 || changes.Count == 1 || factor.Balance.ScoresHundredths.Length == 2
-            ? list
-            : names.Voice.Say(BalanceWords.AllInFavour, list, names.Quoted(factor.Factor, changes[0].Winner));
+        var winners = changes.GroupBy(change => change.Winner).OrderBy(group => group.Key).ToList();
+        return winners.Count > 1
+            ? Voice.Join("; ", winners.Select(group => names.Voice.Say(BalanceWords.InFavour, List(group), names.Quoted(factor.Factor, group.Key))))
+            : factor.Balance.ScoresHundredths.Length == 2
+                ? List(changes)
+                : names.Voice.Say(changes.Count == 1 ? BalanceWords.OneInFavour : BalanceWords.AllInFavour, List(changes), names.Quoted(factor.Factor, changes[0].Winner));
+
+        Phrase List(IEnumerable<StateChange> some) =>
+            names.Voice.List(some.Select(change => names.Changed(change.Factor, change.State, explained.States[change.Factor.Index])));
     }
 
     private static Phrase Together(ModelNames names, ConfigurationExplanation explained, FactorExplanation factor)
