@@ -39,9 +39,21 @@ public sealed class ExplanationText(Model model, ReaderLanguage language)
         ];
     }
 
-    /// <summary>Where succession leads from an inconsistent configuration.</summary>
+    /// <summary>Where an inconsistent configuration tends to: the end of global succession, and the consistent scenario nearest to it.</summary>
     /// <param name="explained">The explanation.</param>
-    public string Onward(ConfigurationExplanation explained)
+    /// <param name="nearest">The answer to a study that asked for the scenarios nearest to the configuration.</param>
+    public string Onward(ConfigurationExplanation explained, ScenariosResult nearest) =>
+        explained.InconsistencyHundredths == 0 ? Nearest(explained, nearest).Plain : (Ending(explained) + " " + Nearest(explained, nearest)).Plain;
+
+    /// <summary>The scenario that differs from a configuration in the fewest factors, the first on a tie.</summary>
+    /// <param name="states">The configuration.</param>
+    /// <param name="scenarios">The scenarios; one or more.</param>
+    public static ConsistentScenario Nearest(ImmutableArray<int> states, ImmutableArray<ConsistentScenario> scenarios) =>
+        scenarios.MinBy(scenario => Distance(states, scenario.States))!;
+
+    private static int Distance(ImmutableArray<int> one, ImmutableArray<int> other) => one.Zip(other).Count(pair => pair.First != pair.Second);
+
+    private Phrase Ending(ConfigurationExplanation explained)
     {
         var voice = names.Voice;
         if (explained.Succession is not { } end)
@@ -49,16 +61,18 @@ public sealed class ExplanationText(Model model, ReaderLanguage language)
             return voice.Word(BalanceWords.NoEnd);
         }
 
-        Phrase steps = end.Steps == 1 ? voice.Word(BalanceWords.OneStep) : voice.Say(BalanceWords.Steps, voice.Spelled(end.Steps));
-        return (end.Configurations.Length == 1
+        Phrase steps = end.Steps switch
+        {
+            0 => voice.Word(BalanceWords.AtOnce),
+            1 => voice.Word(BalanceWords.AfterOne),
+            _ => voice.Say(BalanceWords.After, voice.Spelled(end.Steps)),
+        };
+        return end.Configurations.Length == 1
             ? voice.Say(BalanceWords.Settles, steps, BalanceParagraph.Differences(names, explained.States, end.Configurations[0], DifferencesNamed))
-            : voice.Say(BalanceWords.Cycles, steps, voice.Spelled(end.Configurations.Length))).Plain;
+            : voice.Say(BalanceWords.Cycles, steps, voice.Spelled(end.Configurations.Length));
     }
 
-    /// <summary>Which consistent scenario is nearest to a configuration.</summary>
-    /// <param name="states">The configuration.</param>
-    /// <param name="nearest">The answer to a study that asked for the nearest ones.</param>
-    public string Nearest(ImmutableArray<int> states, ScenariosResult nearest)
+    private Phrase Nearest(ConfigurationExplanation explained, ScenariosResult nearest)
     {
         var (voice, isComplete) = (names.Voice, nearest.Provenance.Completeness.IsComplete);
         if (nearest.Scenarios.IsEmpty)
@@ -66,18 +80,17 @@ public sealed class ExplanationText(Model model, ReaderLanguage language)
             return voice.Word(isComplete ? BalanceWords.NoScenario : BalanceWords.NoneKnown);
         }
 
-        var found = Nearest(states, nearest.Scenarios).States;
-        var count = found.Zip(states).Count(pair => pair.First != pair.Second);
+        var found = Nearest(explained.States, nearest.Scenarios).States;
+        var count = Distance(explained.States, found);
+        if (isComplete && explained.Succession is { Configurations: [var end] } && Distance(explained.States, end) == count && explained.Barred.IsEmpty)
+        {
+            return voice.Word(BalanceWords.NearestToo);
+        }
+
         var sentence = voice.Say(
             count == 1 ? BalanceWords.NearestOne : BalanceWords.Nearest,
             voice.Spelled(count),
-            BalanceParagraph.Differences(names, states, found, DifferencesNamed)).Plain;
+            BalanceParagraph.Differences(names, explained.States, found, DifferencesNamed));
         return isComplete ? sentence : sentence + " " + voice.Word(BalanceWords.NotAllDecided);
     }
-
-    /// <summary>The scenario that differs from a configuration in the fewest factors, the first on a tie.</summary>
-    /// <param name="states">The configuration.</param>
-    /// <param name="scenarios">The scenarios; one or more.</param>
-    public static ConsistentScenario Nearest(ImmutableArray<int> states, ImmutableArray<ConsistentScenario> scenarios) =>
-        scenarios.MinBy(scenario => scenario.States.Zip(states).Count(pair => pair.First != pair.Second))!;
 }

@@ -33,7 +33,8 @@ internal static class ConfigurationBalance
         ImmutableArray<int> states = [.. open.Model.Factors.Select((factor, place) => byFactor.TryGetValue(place, out var state) ? state : factor.Initial!.Value)];
         var explanation = open.Run<ExplainResult>(new ExplainStudy(open.Model, invocation.StudyOptions, [states]));
         var explained = explanation.Configurations[0];
-        var nearest = explained.InconsistencyHundredths == 0 && explained.Barred.IsEmpty ? null : Nearest(open, search, states);
+        var isFound = explained.InconsistencyHundredths <= 100 * search.Tolerance && explained.Barred.IsEmpty;
+        var nearest = isFound ? null : Nearest(open, search, states);
         if (invocation.IsJson)
         {
             var json = new BalanceJson(open.Model, explained, nearest) { Named = named, Tolerance = search.Tolerance };

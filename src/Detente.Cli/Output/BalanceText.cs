@@ -66,8 +66,7 @@ internal sealed class BalanceText(Model model, ExplainResult result, ReaderLangu
 
         if (nearest is not null)
         {
-            var onward = explained.InconsistencyHundredths > 0 ? text.Onward(explained) + " " : "";
-            ExplanationsText.WriteParagraph(writer, onward + text.Nearest(explained.States, nearest));
+            ExplanationsText.WriteParagraph(writer, text.Onward(explained, nearest));
         }
     }
 

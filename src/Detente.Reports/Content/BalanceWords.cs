@@ -93,22 +93,24 @@ internal static class BalanceWords
         "Whatever its support, it cannot be chosen: the model bars {0} here.", "Ungeachtet der Stützung lässt sie sich nicht wählen: Das Modell sperrt hier {0}.");
 
     public static readonly LocalizedText Settles = new(
-        "If all factors moved to their best supported states at once, again and again, it would come to rest after {0}, in the consistent scenario with {1}.",
-        "Zögen alle Faktoren zugleich in ihre am besten gestützten Ausprägungen, immer wieder, käme sie nach {0} zur Ruhe, im konsistenten Szenario mit {1}.");
+        "If every factor kept moving to its best supported state, all at once, the whole would come to rest {0} in a consistent configuration: {1}.",
+        "Rückte jeder Faktor immer wieder in seine am besten gestützte Ausprägung, alle zugleich, käme das Ganze {0} in einer konsistenten Konfiguration zur Ruhe: {1}.");
     public static readonly LocalizedText Cycles = new(
-        "If all factors moved to their best supported states at once, again and again, it would never come to rest: after {0} it turns in a cycle of {1} configurations.",
-        "Zögen alle Faktoren zugleich in ihre am besten gestützten Ausprägungen, immer wieder, käme sie nie zur Ruhe: Nach {0} läuft sie in einem Zyklus von {1} Konfigurationen.");
+        "If every factor kept moving to its best supported state, all at once, the whole would never come to rest: {0} it would turn in a cycle of {1} configurations.",
+        "Rückte jeder Faktor immer wieder in seine am besten gestützte Ausprägung, alle zugleich, käme das Ganze nie zur Ruhe: {0} liefe es in einem Zyklus von {1} Konfigurationen um.");
     public static readonly LocalizedText NoEnd = new(
-        "Succession did not come to an end within the steps that were followed.", "Die Sukzession kam innerhalb der verfolgten Schritte zu keinem Ende.");
-    public static readonly LocalizedText Steps = new("{0} steps", "{0} Schritten");
-    public static readonly LocalizedText OneStep = new("one step", "einem Schritt");
+        "If every factor kept moving to its best supported state, no end was found within 10,000 steps.",
+        "Rückte jeder Faktor immer wieder in seine am besten gestützte Ausprägung, fand sich innerhalb von 10.000 Schritten kein Ende.");
+    public static readonly LocalizedText AtOnce = new("from the start", "von Anfang an");
+    public static readonly LocalizedText AfterOne = new("after one step", "nach einem Schritt");
+    public static readonly LocalizedText After = new("after {0} steps", "nach {0} Schritten");
 
+    public static readonly LocalizedText NearestToo = new(
+        "No consistent scenario is nearer.", "Ein näher gelegenes konsistentes Szenario gibt es nicht.");
     public static readonly LocalizedText Nearest = new(
-        "The nearest consistent scenario differs from it in {0} factors: {1}.",
-        "Das nächstgelegene konsistente Szenario weicht in {0} Faktoren von ihr ab: {1}.");
+        "The nearest consistent scenario differs in {0} factors: {1}.", "Das nächstgelegene konsistente Szenario unterscheidet sich in {0} Faktoren: {1}.");
     public static readonly LocalizedText NearestOne = new(
-        "The nearest consistent scenario differs from it in one factor: {1}.",
-        "Das nächstgelegene konsistente Szenario weicht in einem Faktor von ihr ab: {1}.");
+        "The nearest consistent scenario differs in one factor: {1}.", "Das nächstgelegene konsistente Szenario unterscheidet sich in einem Faktor: {1}.");
     public static readonly LocalizedText NoScenario = new("There is no consistent scenario.", "Ein konsistentes Szenario gibt es nicht.");
     public static readonly LocalizedText NoneKnown = new("No consistent scenario was found.", "Ein konsistentes Szenario wurde nicht gefunden.");
     public static readonly LocalizedText NotAllDecided = new(

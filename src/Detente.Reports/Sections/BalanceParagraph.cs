@@ -133,7 +133,7 @@ internal sealed class BalanceParagraph(ModelNames names, ConfigurationExplanatio
         var behind = explained.Factors.Where(factor => factor is { IsHeld: false, LeadHundredths: < 0 }).OrderBy(factor => factor.LeadHundredths).ToList();
         yield return explained.InconsistencyHundredths <= tolerance
             ? Voice.Say(BalanceWords.Tolerated, Points(tolerance))
-            : behind.Count == 1 ? Voice.Word(BalanceWords.InconsistentOne) : Voice.Say(BalanceWords.Inconsistent, Voice.Spelled(behind.Count), Voice.Whole(explained.Factors.Length));
+            : behind.Count == 1 ? Voice.Word(BalanceWords.InconsistentOne) : Voice.Say(BalanceWords.Inconsistent, Voice.Spelled(behind.Count), Voice.Spelled(explained.Factors.Length));
         var first = behind[0];
         yield return Voice.Say(
             behind.Count == 1 && explained.InconsistencyHundredths > tolerance ? BalanceWords.OnlyBehind : BalanceWords.FurthestBehind,
@@ -183,7 +183,9 @@ internal sealed class BalanceParagraph(ModelNames names, ConfigurationExplanatio
             ? Voice.Say(BalanceWords.BothSides, winner, Argument(winning), loser, Argument(losing))
             : Voice.Say(BalanceWords.OneSide, winner, Argument(winning));
         yield return Reason(winning.Influence);
-        yield return hasOtherSide ? Reason(losing.Influence) : Phrase.Empty;
+
+        // A weak counter-argument needs no reason.
+        yield return hasOtherSide && 2 * Math.Abs(losing.AdvantageHundredths) >= Math.Abs(winning.AdvantageHundredths) ? Reason(losing.Influence) : Phrase.Empty;
     }
 
     private Phrase Argument(BalanceContribution argument)
