@@ -31,9 +31,9 @@ public sealed record TableauRow(ImmutableArray<TableauCell> Cells);
 
 /// <summary>The scenario tableau: scenarios side by side, factors below one another, neighbours of the same state merged.</summary>
 /// <remarks>
-/// Similar scenarios stand side by side: the columns are in the order that needs the fewest boxes, which is exact; of several such orders the
-/// first one by total impact score, highest first, and then by the place in the list. Deterministic; cost grows with the scenarios listed
-/// times columns times factors. Source: the tableau of ScenarioWizard (Weimer-Jehle 2023).
+/// Similar scenarios stand side by side: the columns are in the order that needs the fewest boxes, which is exact; of several such orders the one
+/// with the fewest steps between ordered states, then the first by total impact score, highest first, and place in the list. Deterministic; cost
+/// grows with the scenarios listed times columns times factors. Source: the tableau of ScenarioWizard (Weimer-Jehle 2023).
 /// </remarks>
 public sealed class Tableau
 {
@@ -67,7 +67,7 @@ public sealed class Tableau
     public static Tableau Of(ScenariosResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        var scored = new TableauColumns([.. result.Scenarios.Select(scenario => scenario.States)], [.. result.Scenarios.Select(scenario => scenario.TotalImpactHundredths)]);
+        var scored = new TableauColumns([.. result.Scenarios.Select(scenario => scenario.States)], [.. result.Scenarios.Select(scenario => scenario.TotalImpactHundredths)], Ordered(result.Provenance.Study.Model));
         var hasOwnOrder = result.Provenance.Study is ScenariosStudy { Selection: not ScenarioSelection.First };
         var selection = result.Scenarios.Length <= MostColumns ? TableauSelection.All : hasOwnOrder ? TableauSelection.FirstListed : TableauSelection.MostDifferent;
         var columns = scored.InOrder(selection switch
@@ -83,10 +83,12 @@ public sealed class Tableau
     }
 
     /// <summary>The tableau of configurations without scores; of more than fit, those that differ most.</summary>
-    /// <param name="configurations">One state per factor each, all of one length.</param>
-    public static Tableau Of(ImmutableArray<ImmutableArray<int>> configurations)
+    /// <param name="model">The model they are of.</param>
+    /// <param name="configurations">One state per factor each.</param>
+    public static Tableau Of(Model model, ImmutableArray<ImmutableArray<int>> configurations)
     {
-        var scored = new TableauColumns(configurations, [.. configurations.Select(_ => 0L)]);
+        ArgumentNullException.ThrowIfNull(model);
+        var scored = new TableauColumns(configurations, [.. configurations.Select(_ => 0L)], Ordered(model));
         var isAll = configurations.Length <= MostColumns;
         var columns = scored.InOrder(isAll ? [.. Enumerable.Range(0, configurations.Length)] : scored.MostDifferent([], MostColumns));
         return new Tableau(columns, [.. columns.Select(place => configurations[place])], [], isAll ? TableauSelection.All : TableauSelection.MostDifferent);
@@ -107,6 +109,8 @@ public sealed class Tableau
     /// <param name="count">How many.</param>
     public Tableau Part(int first, int count) =>
         new(Columns.Slice(first, count), states.Slice(first, count), kinds.IsEmpty ? [] : kinds.Slice(first, count), Selection);
+
+    private static ImmutableArray<bool> Ordered(Model model) => [.. model.Factors.Select(factor => factor.Scale == FactorScale.Ordered)];
 
     private static TableauRow Merged(ImmutableArray<int?> values)
     {

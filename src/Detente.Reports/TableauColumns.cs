@@ -6,8 +6,12 @@ namespace Detente.Reports;
 /// <summary>Chooses the columns of a tableau and their order.</summary>
 /// <param name="States">One state per factor of every scenario.</param>
 /// <param name="Scores">Their total impact scores.</param>
-internal sealed record TableauColumns(ImmutableArray<ImmutableArray<int>> States, ImmutableArray<long> Scores)
+/// <param name="IsOrdered">For every factor whether its states are ordered.</param>
+internal sealed record TableauColumns(ImmutableArray<ImmutableArray<int>> States, ImmutableArray<long> Scores, ImmutableArray<bool> IsOrdered)
 {
+    // More than the steps between any two scenarios.
+    private const long Difference = 1_000_000;
+
     /// <summary>The seeds, else the highest score, then always the farthest from those chosen; higher score and lower place on a tie.</summary>
     /// <param name="seeds">Places to begin with.</param>
     /// <param name="most">The most columns.</param>
@@ -32,8 +36,8 @@ internal sealed record TableauColumns(ImmutableArray<ImmutableArray<int>> States
     }
 
     /// <summary>
-    /// The order in which neighbours differ in the fewest factors over all: the shortest way through all of them, by dynamic programming over
-    /// sets (Held and Karp 1962). Of several the first by score and place.
+    /// The order in which neighbours differ in the fewest factors over all, and of these the one with the fewest steps between ordered states:
+    /// the shortest way through all of them, found set by set (Held and Karp 1962). Of several the first by score and place.
     /// </summary>
     /// <param name="chosen">Places; at most 16 or so: cost and memory double with each.</param>
     public ImmutableArray<int> InOrder(ImmutableArray<int> chosen)
@@ -43,19 +47,19 @@ internal sealed record TableauColumns(ImmutableArray<ImmutableArray<int>> States
         var all = (1 << count) - 1;
 
         // By the set still to be visited, and where one stands: the shortest way through the set.
-        var ways = new int[1 << count, count];
+        var ways = new long[1 << count, count];
         for (var open = 1; open <= all; open++)
         {
             for (var at = 0; at < count; at++)
             {
-                ways[open, at] = Members(open).Min(next => Distance(ranked[at], ranked[next]) + ways[open & ~(1 << next), next]);
+                ways[open, at] = Members(open).Min(next => Way(ranked[at], ranked[next]) + ways[open & ~(1 << next), next]);
             }
         }
 
         var ordered = ImmutableArray.CreateBuilder<int>(count);
         for (var (open, at) = (all, -1); open != 0;)
         {
-            at = Members(open).MinBy(next => (at < 0 ? 0 : Distance(ranked[at], ranked[next])) + ways[open & ~(1 << next), next]);
+            at = Members(open).MinBy(next => (at < 0 ? 0 : Way(ranked[at], ranked[next])) + ways[open & ~(1 << next), next]);
             ordered.Add(ranked[at]);
             open &= ~(1 << at);
         }
@@ -80,6 +84,17 @@ internal sealed record TableauColumns(ImmutableArray<ImmutableArray<int>> States
         }
 
         return differing;
+    }
+
+    private long Way(int one, int other)
+    {
+        var (x, y, steps) = (States[one], States[other], 0L);
+        for (var factor = 0; factor < x.Length; factor++)
+        {
+            steps += IsOrdered[factor] ? Math.Abs(x[factor] - y[factor]) : 0;
+        }
+
+        return (Distance(one, other) * Difference) + steps;
     }
 
     // The least cost, then the higher score, then the lower place.

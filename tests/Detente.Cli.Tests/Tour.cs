@@ -93,7 +93,7 @@ internal sealed partial class Tour(string document) : IDisposable
     // A model that the tour is about to write has warnings on its way, and a claim may fail: both say so with the exit code 1; everything else must be fine.
     private string[] Answer(string command)
     {
-        var words = command.Split(' ').Select(word => word.EndsWith(".html", StringComparison.Ordinal) || File.Exists(folder.Combine(word)) ? folder.Combine(word) : word);
+        var words = command.Split(' ').Select(word => word.EndsWith(".html", StringComparison.Ordinal) || word.EndsWith(".svg", StringComparison.Ordinal) || File.Exists(folder.Combine(word)) ? folder.Combine(word) : word);
         var said = Shell.Run([.. words]);
         Commands++;
         var isFine = said.Code == ExitCode.Fine || (said.Code == ExitCode.Findings

@@ -88,14 +88,14 @@ internal sealed class ScenariosAsked(Model model, ScenariosResult result, Reader
         var lost = change.Before - change.Stay;
         writer.WriteLine();
         writer.WriteLine(Say(
-            $"Without the intervention {wording.Whole(change.Before)} scenarios are consistent: {wording.Whole(change.Stay)} stay, {wording.Whole(lost)} are lost; {wording.Whole(change.New)} are new.",
-            $"Ohne den Eingriff sind {wording.Whole(change.Before)} Szenarien konsistent: {wording.Whole(change.Stay)} bleiben, {wording.Whole(lost)} fallen weg; {wording.Whole(change.New)} sind neu."));
+            $"Consistent without the intervention: {wording.Whole(change.Before)}; of these stay: {wording.Whole(change.Stay)}, are lost: {wording.Whole(lost)}. New with it: {wording.Whole(change.New)}.",
+            $"Ohne den Eingriff konsistent: {wording.Whole(change.Before)}; davon bleiben: {wording.Whole(change.Stay)}, fallen weg: {wording.Whole(lost)}. Neu mit ihm: {wording.Whole(change.New)}."));
         if (change.Lost.IsEmpty)
         {
             return;
         }
 
-        var tableau = Tableau.Of(change.Lost);
+        var tableau = Tableau.Of(model, change.Lost);
         writer.WriteLine();
         writer.WriteLine(Say("Lost, numbered on their own:", "Weggefallen, mit eigenen Nummern:"));
         new TableauText(model, tableau, language).Write(writer);

@@ -23,7 +23,7 @@ internal sealed class TableauText(Model model, Tableau tableau, ReaderLanguage l
 
     private readonly int nameWidth = Math.Min(
         WidestName,
-        model.Factors.Select(factor => factor.Title.In(language)).Append(Head(language)).Max(DisplayWidth.Of));
+        model.Factors.Select(factor => factor.Title.In(language)).Append(Head(language)).Concat(model.Scenarios.IsEmpty ? [] : [KindHead(language)]).Max(DisplayWidth.Of));
 
     private int Room => Widest - Margin.Length - nameWidth;
 
@@ -45,6 +45,8 @@ internal sealed class TableauText(Model model, Tableau tableau, ReaderLanguage l
 
     private static string Head(ReaderLanguage language) => language == ReaderLanguage.German ? "Faktor" : "Factor";
 
+    private static string KindHead(ReaderLanguage language) => language == ReaderLanguage.German ? "Zukunftstyp" : "Kind of future";
+
     private void Write(TextWriter writer, Tableau part, int perBlock)
     {
         var width = Math.Min(WidestColumn, Math.Min(Longest(), (Room / perBlock) - Frame));
@@ -54,7 +56,7 @@ internal sealed class TableauText(Model model, Tableau tableau, ReaderLanguage l
             var none = language == ReaderLanguage.German ? "keiner" : "none";
             WriteRow(
                 writer,
-                language == ReaderLanguage.German ? "Zukunftstyp" : "Kind of future",
+                KindHead(language),
                 kinds.Cells.Select(cell => (cell.Value is { } kind ? model.Scenarios[kind].Title.In(language) : none, cell.First, cell.Columns)),
                 width);
         }

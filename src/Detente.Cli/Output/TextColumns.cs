@@ -25,7 +25,8 @@ internal static class TextColumns
                 continue;
             }
 
-            foreach (var part in Broken(word, lines.Count == 0 ? width : width - indent))
+            var fits = lines.Count == 0 && DisplayWidth.Of(word) <= width;
+            foreach (var part in fits ? [word] : Broken(word, width - indent))
             {
                 lines.Add(lines.Count == 0 ? part : new string(' ', indent) + part);
             }

@@ -19,8 +19,8 @@ internal static class TableauWords
         "The {0} scenarios agree in {1} of {2} factors; {3} takes the most states, {4}.",
         "Die {0} Szenarien stimmen in {1} von {2} Faktoren überein; die meisten Ausprägungen hat {3}, nämlich {4}.");
     public static readonly LocalizedText DifferInAll = new(
-        "The {0} scenarios agree in none of {1} factors; {2} takes the most states, {3}.",
-        "Die {0} Szenarien stimmen in keinem von {1} Faktoren überein; die meisten Ausprägungen hat {2}, nämlich {3}.");
+        "The {0} scenarios agree in none of the {1} factors; {2} takes the most states, {3}.",
+        "Die {0} Szenarien stimmen in keinem der {1} Faktoren überein; die meisten Ausprägungen hat {2}, nämlich {3}.");
     public static readonly LocalizedText Agree = new(
         "The {0} scenarios agree in all {1} factors shown here.", "Die {0} Szenarien stimmen in allen {1} hier gezeigten Faktoren überein.");
     public static readonly LocalizedText Nothing = new("No configuration is consistent: there is nothing to show.", "Keine Konfiguration ist konsistent: Es gibt nichts zu zeigen.");

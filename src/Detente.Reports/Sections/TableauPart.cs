@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Detente.Language;
 using Detente.Models;
 using Detente.Reports.Content;
+using Detente.Reports.Html;
 using Detente.Reports.Tree;
 using Detente.Studies;
 
@@ -12,8 +13,8 @@ internal sealed class TableauPart(ScenariosResult result, Tableau tableau, Voice
 {
     private const string ChartId = "chart-tableau";
 
-    // So many rows leave room on a page of paper, whatever else stands there.
-    private const int RowsPerChart = 20;
+    // In quarters of a millimetre: with its title and its conclusion it fills a page of paper.
+    private const double TallestChart = 900;
 
     private Model Model => result.Provenance.Study.Model;
 
@@ -61,12 +62,12 @@ internal sealed class TableauPart(ScenariosResult result, Tableau tableau, Voice
     public Phrase Conclusion(int first, int count)
     {
         var shown = tableau.Columns.Length;
-        var rows = tableau.Rows.AsSpan().Slice(first, count).ToArray();
         if (shown < 2)
         {
             return voice.Word(shown == 0 ? TableauWords.Nothing : TableauWords.One);
         }
 
+        var rows = tableau.Rows.AsSpan().Slice(first, count).ToArray();
         var states = rows.Select(row => row.Cells.Select(cell => cell.Value).Distinct().Count()).ToList();
         if (states.TrueForAll(number => number == 1))
         {
@@ -80,9 +81,14 @@ internal sealed class TableauPart(ScenariosResult result, Tableau tableau, Voice
             : voice.Say(TableauWords.Differ, voice.Spelled(shown), voice.Whole(alike), voice.Whole(count), voice.Quote(FactorName(most)), voice.Spelled(states.Max()));
     }
 
-    /// <summary>The chart of some factors.</summary>
+    /// <summary>The chart of some factors; without a line when there are no scenarios.</summary>
     public TableauChart Chart(string id, int first, int count)
     {
+        if (tableau.Columns.IsEmpty)
+        {
+            return new TableauChart(id, 0, []);
+        }
+
         var lines = ImmutableArray.CreateBuilder<TableauLine>();
         lines.Add(Open(TableauWords.Scenario, (_, place) => voice.Whole(place + 1)));
         if (tableau.Kinds is { } kinds)
@@ -107,8 +113,9 @@ internal sealed class TableauPart(ScenariosResult result, Tableau tableau, Voice
 
     private IEnumerable<Illustration> Illustrations()
     {
-        var parts = (Model.Factors.Length + RowsPerChart - 1) / RowsPerChart;
-        foreach (var (part, factors) in Enumerable.Range(0, Model.Factors.Length).Chunk((Model.Factors.Length + parts - 1) / parts).Index())
+        var chunks = Chunks();
+        var parts = chunks.Count;
+        foreach (var (part, factors) in chunks.Index())
         {
             var extent = part == 0 ? Extent() : Phrase.Empty;
             var title = parts == 1 ? voice.Word(TableauWords.Title) : voice.Say(TableauWords.TitlePart, voice.Whole(part + 1), voice.Whole(parts));
@@ -119,6 +126,24 @@ internal sealed class TableauPart(ScenariosResult result, Tableau tableau, Voice
                 new PlaceLink(TableIds.Configurations, voice.Say(CommonWords.TableLink, voice.Word(TableauWords.TwinName))));
         }
     }
+
+    /// <summary>The factors in as few charts of about equal length as fit on a page each.</summary>
+    private List<int[]> Chunks()
+    {
+        var chunks = new List<int[]>();
+        for (var parts = 1; parts <= Model.Factors.Length; parts++)
+        {
+            chunks = [.. Enumerable.Range(0, Model.Factors.Length).Chunk((Model.Factors.Length + parts - 1) / parts)];
+            if (chunks.TrueForAll(factors => Height(Chart(ChartId, factors[0], factors.Length)) <= TallestChart))
+            {
+                break;
+            }
+        }
+
+        return chunks;
+    }
+
+    private static double Height(TableauChart chart) => new TableauDrawing(new Canvas(TextWriter.Null, chart.Id), ChartWriter.FullWidth).Draw(chart);
 
     private Phrase Choice()
     {
