@@ -8,14 +8,13 @@ if (args is ["noise", var along])
 {
     // For a test battery: dotnet run -c Release --project bench/Detente.Benchmarks -- noise paths | dieharder -g 200 -d 2
     NoiseStream.Write(along, Console.OpenStandardOutput());
-    return;
+    return 0;
 }
 
 if (args is ["cib", .. var asked])
 {
     // The tables of bench/results/cib.md: cib [row ...] [--seeds N] [--limit SECONDS].
-    SearchTable.Print(TableOptions.Parse(asked));
-    return;
+    return TableOptions.Run(asked, SearchTable.Print);
 }
 
 if (args is ["matrix", var factors, var states, var density, var range, var seed])
@@ -23,7 +22,7 @@ if (args is ["matrix", var factors, var states, var density, var range, var seed
     // One of their matrices as text, for other programs.
     var shape = new MatrixShape(Whole(factors), Whole(states), double.Parse(density, CultureInfo.InvariantCulture), Whole(range));
     Console.Write(RandomMatrix.Create(shape, Whole(seed)));
-    return;
+    return 0;
 
     static int Whole(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }
@@ -37,7 +36,7 @@ if (args is ["paths", .. var rest])
     var (walk, only, rebalance) = (Best(benchmark.Walk), Best(benchmark.WalkOnly), Best(benchmark.Rebalance));
     Console.WriteLine($"{PathBenchmarks.Paths / walk:F0} paths per second of one core; {PathBenchmarks.Paths / only:F0} without counting");
     Console.WriteLine($"{(walk + rebalance) / walk:F2} times as long with all balances anew in every step; {(only + rebalance) / only:F2} times without counting");
-    return;
+    return 0;
 
     static double Best(Func<long> run) => Enumerable.Range(0, 5).Min(_ =>
     {
@@ -48,3 +47,4 @@ if (args is ["paths", .. var rest])
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+return 0;

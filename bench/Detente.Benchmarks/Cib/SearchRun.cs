@@ -8,6 +8,9 @@ namespace Detente.Benchmarks.Cib;
 /// <summary>The library's search on one matrix, ready to be run and measured.</summary>
 internal sealed class SearchRun
 {
+    /// <summary>How many scenarios the program lists unless it is told otherwise.</summary>
+    public const int UsuallyListed = 10_000;
+
     private readonly BalanceMatrix matrix;
     private readonly ConfigurationSpace space;
 
@@ -49,7 +52,12 @@ internal sealed class SearchRun
             : new SearchOutcome(measured, set.Count, set.Nodes, set.Listed, measured.IsFinished ? 1 : share.Settled);
     }
 
-    /// <summary>Searches now and then, until the code is compiled for good.</summary>
+    /// <summary>As <see cref="Run"/>; of several runs, where one is over too soon to be measured alone, the middle one.</summary>
+    /// <param name="mostListed">The most scenarios listed.</param>
+    /// <param name="limit">Wall time after which a run is given up.</param>
+    public SearchOutcome Measure(int mostListed, TimeSpan limit) => Measurement.Middle(() => Run(mostListed, limit), run => run.Measured);
+
+    /// <summary>Searches again and again, until the code is compiled for good.</summary>
     /// <param name="mostListed">As in <see cref="Run"/>.</param>
     /// <param name="length">How long.</param>
     public void WarmUp(int mostListed, TimeSpan length)

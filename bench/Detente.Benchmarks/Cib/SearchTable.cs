@@ -5,11 +5,6 @@ namespace Detente.Benchmarks.Cib;
 /// <summary>The table of the search in bench/results/cib.md: counting alone, and counting and listing.</summary>
 internal static class SearchTable
 {
-    /// <summary>How many scenarios are listed: as many as the program does unless it is told otherwise.</summary>
-    public const int MostListed = 10_000;
-
-    private const int MostRepeats = 5;
-    private const double ShortRun = 0.2;
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
 
     /// <summary>Measures and prints row after row; what every run took goes to the standard error.</summary>
@@ -30,18 +25,18 @@ internal static class SearchTable
     {
         var warmUp = new SearchRun(row.WarmUp());
         warmUp.WarmUp(0, WarmUp);
-        warmUp.WarmUp(MostListed, WarmUp);
+        warmUp.WarmUp(SearchRun.UsuallyListed, WarmUp);
         var (counting, listing) = (new List<SearchOutcome>(), new List<SearchOutcome>());
         var configurations = "";
         foreach (var seed in row.Seeds(options.Seeds))
         {
             var search = new SearchRun(row.Matrix(seed));
             configurations = ((double)search.Configurations).ToString("0.0e0", CultureInfo.InvariantCulture);
-            counting.Add(Measure(search, 0, options.Limit));
+            counting.Add(search.Measure(0, options.Limit));
             Note($"{row.Name} seed {seed}, counting", counting[^1]);
 
             // What counting could not finish listing will not.
-            listing.Add(counting[^1].Measured.IsFinished ? Measure(search, MostListed, options.Limit) : counting[^1]);
+            listing.Add(counting[^1].Measured.IsFinished ? search.Measure(SearchRun.UsuallyListed, options.Limit) : counting[^1]);
             Note($"{row.Name} seed {seed}, listing", listing[^1]);
             if (counting[^1].Count != listing[^1].Count && listing[^1].Measured.IsFinished)
             {
@@ -60,18 +55,6 @@ internal static class SearchTable
             Times(listing, measured => measured.Processor),
             row.Bound is { } bound ? Spread.OfTimes([new Measurement(bound / 1000.0, 0, true)], measured => measured.Wall) : "none",
             Decided(counting)) + " |";
-    }
-
-    // Of several runs where one is over too soon to be measured alone, the middle one.
-    private static SearchOutcome Measure(SearchRun search, int mostListed, TimeSpan limit)
-    {
-        var runs = new List<SearchOutcome>();
-        do
-        {
-            runs.Add(search.Run(mostListed, limit));
-        }
-        while (runs.Count < MostRepeats && runs[^1].Measured is { IsFinished: true, Wall: < ShortRun });
-        return runs.OrderBy(run => run.Measured.Wall).ElementAt(runs.Count / 2);
     }
 
     private static string Times(List<SearchOutcome> outcomes, Func<Measurement, double> time) =>

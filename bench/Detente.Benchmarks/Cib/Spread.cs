@@ -13,15 +13,15 @@ internal static class Spread
         var seconds = runs.Select(run => run.IsFinished ? time(run) : double.PositiveInfinity).ToList();
         var finished = seconds.Where(double.IsFinite).DefaultIfEmpty(1).Max();
         var (scale, unit) = Math.Min(Median(seconds), finished) < 1 ? (1000, "ms") : (1, "s");
-        return Three(seconds.Select(value => value * scale)) + " " + unit;
+        return seconds.TrueForAll(double.IsInfinity) ? "-" : Three(seconds.Select(value => value * scale)) + " " + unit;
     }
 
-    /// <summary>Three numbers.</summary>
+    /// <summary>Three numbers; one where there is only one, or where none is known.</summary>
     /// <param name="values">The numbers; infinity for what is not known.</param>
     public static string Three(IEnumerable<double> values)
     {
         var list = values.ToList();
-        return list.Count == 1 ? Short(list[0]) : $"{Short(list.Min())} / {Short(Median(list))} / {Short(list.Max())}";
+        return list.Count == 1 || list.TrueForAll(double.IsInfinity) ? Short(list[0]) : $"{Short(list.Min())} / {Short(Median(list))} / {Short(list.Max())}";
     }
 
     /// <summary>The median: of an even number of values the mean of the middle two.</summary>

@@ -10,11 +10,29 @@ namespace Detente.Benchmarks.Cib;
 /// <param name="Switches">What else began with two hyphens, such as <c>--alone</c>.</param>
 internal sealed record TableOptions(ImmutableArray<TableRow> Rows, int Seeds, TimeSpan Limit, ImmutableArray<string> Switches)
 {
-    /// <summary>Reads the command line.</summary>
+    /// <summary>Reads the command line and does what it asks for.</summary>
     /// <param name="arguments">Its words.</param>
+    /// <param name="print">Prints the table.</param>
     /// <param name="switches">The switches there are.</param>
-    /// <exception cref="FormatException">A word that means nothing; the message names it and what there is.</exception>
-    public static TableOptions Parse(IEnumerable<string> arguments, params string[] switches)
+    /// <returns>The exit code: 2 for a word that means nothing; the message names it and what there is.</returns>
+    public static int Run(IEnumerable<string> arguments, Action<TableOptions> print, params string[] switches)
+    {
+        TableOptions options;
+        try
+        {
+            options = Parse(arguments, switches);
+        }
+        catch (FormatException exception)
+        {
+            Console.Error.WriteLine(exception.Message);
+            return 2;
+        }
+
+        print(options);
+        return 0;
+    }
+
+    private static TableOptions Parse(IEnumerable<string> arguments, string[] switches)
     {
         var (seeds, limit) = (10, 60.0);
         var rows = ImmutableArray.CreateBuilder<TableRow>();

@@ -15,7 +15,8 @@ internal readonly record struct Consistency(int Value, long TotalImpact)
     /// <param name="matrix">What it was scored with.</param>
     /// <param name="x">One state per factor.</param>
     /// <param name="scores">Its scores.</param>
-    public static Consistency Of(BalanceMatrix matrix, ReadOnlySpan<int> x, ReadOnlySpan<int> scores)
+    /// <param name="isExempt">By factor whether its balance is not asked, so that it sets no bound; empty: all are asked.</param>
+    public static Consistency Of(BalanceMatrix matrix, ReadOnlySpan<int> x, ReadOnlySpan<int> scores, ReadOnlySpan<bool> isExempt = default)
     {
         var value = int.MaxValue;
         long total = 0;
@@ -23,7 +24,7 @@ internal readonly record struct Consistency(int Value, long TotalImpact)
         {
             var own = scores.Slice(matrix.Offsets[factor], matrix.States[factor]);
             total += own[x[factor]];
-            if (own.Length > 1)
+            if (own.Length > 1 && (isExempt.IsEmpty || !isExempt[factor]))
             {
                 value = Math.Min(value, own[x[factor]] - own[BestRival(own, x[factor])]);
             }

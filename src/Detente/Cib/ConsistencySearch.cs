@@ -49,7 +49,7 @@ internal sealed class ConsistencySearch<T>
         var common = new SearchGround<T>(rows, conditions, new SearchFindings(new ScenarioList(call.Limits.MostListed, order), call.Progress))
         {
             Goal = call.Limits.Goal,
-            Surrogate = IsDense(tables, call.Limits.Strategy) && typeof(T) == typeof(short) ? new SurrogateTables(tables) : null,
+            Surrogate = typeof(T) == typeof(short) && IsDense(tables, call.Limits) ? new SurrogateTables(tables) : null,
             Moved = [.. tables.Matrix.States.Select((_, source) => Moved(tables, source))],
         };
         var search = new ConsistencySearch<T>(common, call.Limits, call.Cancellation);
@@ -111,7 +111,7 @@ internal sealed class ConsistencySearch<T>
     {
         var search = new BoxSearch<T>(ground);
         var line = new Queue<SearchPart<T>>([first]);
-        while (line.Count is > 0 and < MostParts && nodes < limits.MostNodes)
+        while (line.Count is > 0 and < MostParts && nodes + line.Peek().Branches <= limits.MostNodes)
         {
             cancellation.ThrowIfCancellationRequested();
             foreach (var part in line.Dequeue().Split())
@@ -158,11 +158,12 @@ internal sealed class ConsistencySearch<T>
         return new ConsistentSet(count, ScenarioList.Join(parts, limits.MostListed, order), nodes, BigInteger.Min(undecided, whole - count));
     }
 
-    private static bool IsDense(LeadTables tables, SearchStrategy strategy)
+    private static bool IsDense(LeadTables tables, SearchLimits limits)
     {
-        if (strategy != SearchStrategy.ByDensity)
+        // The sum is of all leads, those over rivals out of reach included.
+        if (limits.Strategy != SearchStrategy.ByDensity || limits.Goal != SearchGoal.Consistent)
         {
-            return strategy == SearchStrategy.Surrogate;
+            return limits.Strategy == SearchStrategy.Surrogate && limits.Goal == SearchGoal.Consistent;
         }
 
         var factors = tables.Matrix.States.Length;

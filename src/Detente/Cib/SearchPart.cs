@@ -64,6 +64,9 @@ internal sealed class SearchPart<T>
     /// <summary>Number of configurations not yet looked at.</summary>
     public BigInteger Undecided => levels.Take(Depth).Aggregate(BigInteger.Zero, (sum, node) => sum + node.Undecided);
 
+    /// <summary>Number of states of the deepest box that are still to be looked at.</summary>
+    public int Branches => (int)UInt128.PopCount(Top.Left);
+
     /// <summary>Takes the next state of the deepest box: what it leaves becomes the deepest one; a box without a state left is dropped instead.</summary>
     /// <returns>Whether there is a new box to decide.</returns>
     public bool Descend()

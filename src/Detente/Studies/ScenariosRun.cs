@@ -35,47 +35,89 @@ internal static class ScenariosRun
         }
 
         StudyDiagnostics.NeedFactors(study.Model);
-        var space = ConfigurationSpace.Of(study.Model, study.Free);
+        var space = Space(study);
         if (study.Weights && space.Count > Basins.MostConfigurations)
         {
             throw new StudyException([TooManyForWeights(study.Model, space.Count)]);
         }
 
         var matrix = new BalanceMatrix(ImpactTables.Of(study.Model));
-        var found = ConsistencySearch.Solve(
-            matrix,
-            space,
-            new SearchLimits(Impacts.Hundredths(study.Tolerance), MostRead(study), study.MostBoxes ?? (MostWork / matrix.Width)),
-            progress is null ? null : new Thousandths(progress),
-            cancellation);
+        var limits = new SearchLimits(Impacts.Hundredths(study.Tolerance), MostRead(study), study.MostBoxes ?? (MostWork / matrix.Width))
+        {
+            Order = Order(study, matrix),
+            Threads = study.Options.Threads,
+        };
+        var found = ConsistencySearch.Solve(matrix, space, limits, progress is null ? null : new Thousandths(progress), cancellation);
         var basins = study.Weights ? Basins.Sweep(matrix, space, study.Succession, study.Options.Threads, cancellation) : null;
+        var intervention = Intervention.Of(study, (sub, most) => ConsistencySearch.Solve(matrix, sub, limits with { MostListed = most, Order = null }, null, cancellation));
         progress?.Report(new StudyProgress(ProgressUnits, ProgressUnits));
-        var readings = KindReading.Of(study.Model, Scored(matrix, found.Listed));
-        var listed = Listed(study, found, readings);
-        return new ScenariosResult(Provenance(study, modelHash, found, space))
+
+        // Kinds are read in lexical order, so that the first on a tie is the lexically first.
+        var read = found.Listed.Sort((a, b) => a.AsSpan().SequenceCompareTo(b.AsSpan()));
+        var readings = KindReading.Of(study.Model, Scored(matrix, read));
+        var listed = Listed(study, found, [.. readings.Select(reading => reading.Best).OfType<int>().Distinct().Order().Select(place => read[place])]);
+        var scenarios = Scenarios(matrix, space, listed, basins);
+        return new ScenariosResult(Provenance(study, modelHash, found, space, intervention is { IsComplete: false }))
         {
             Configurations = space.Count,
             Count = found.Count,
-            Scenarios = Scenarios(study.Model, matrix, [.. listed.Select(place => found.Listed[place])], basins),
+            Scenarios = scenarios,
             Cycles = basins is null ? [] : [.. basins.Attractors.Where(end => end.Configurations.Length > 1).Select(end => new SuccessionCycle(end.Configurations, new ScenarioWeight(end.Weight, null)))],
-            Kinds = [.. readings.Select((reading, kind) => Kind(new ScenarioId(kind), reading, listed))],
-            HeldFactors = [.. Enumerable.Range(0, space.Held.Length).Where(factor => space.Held[factor] is not null).Select(factor => new FactorId(factor))],
+            Kinds = [.. readings.Select((reading, kind) => Kind(new ScenarioId(kind), reading, read, listed))],
+            HeldFactors = [.. Enumerable.Range(0, space.Held.Length).Where(factor => space.Held[factor] is not null && !space.IsExempt[factor]).Select(factor => new FactorId(factor))],
+            Change = intervention?.Change(found.Count, [.. listed.Select(x => IsNew(study, matrix, x, limits.ToleranceHundredths))]),
             HasConditionalInfluences = !matrix.Conditional.IsEmpty,
         };
     }
 
-    private static ResultProvenance Provenance(ScenariosStudy study, string modelHash, ConsistentSet found, ConfigurationSpace space) => new(
+    // Not consistent without the intervention: with every balance asked, and no factor moved from where it was held already.
+    private static bool IsNew(ScenariosStudy study, BalanceMatrix matrix, ImmutableArray<int> x, int tolerance)
+    {
+        var scores = new int[matrix.Width];
+        matrix.Score(x.AsSpan(), scores);
+        return Consistency.Of(matrix, x.AsSpan(), scores).Inconsistency > tolerance
+            || ConfigurationSpace.Of(study.Model, study.Free).Held.Zip(x, (held, state) => held is not null && held != state).Contains(true);
+    }
+
+    private static ConfigurationSpace Space(ScenariosStudy study)
+    {
+        var space = ConfigurationSpace.Of(study.Model, study.Free).Holding(study.Holds.Select(hold => (hold.Factor.Index, hold.State)));
+        return study.Where is null ? space : space.Meeting(study.Where);
+    }
+
+    private static ScenarioOrder? Order(ScenariosStudy study, BalanceMatrix matrix)
+    {
+        if (study.Selection == ScenarioSelection.First)
+        {
+            return null;
+        }
+
+        var wish = new int?[study.Selection == ScenarioSelection.Nearest ? study.Model.Factors.Length : 0];
+        foreach (var (factor, state) in wish.Length > 0 ? study.Wish : [])
+        {
+            if (factor.Index < 0 || factor.Index >= wish.Length || state < 0 || state >= study.Model.Factors[factor.Index].States.Length || wish[factor.Index] is not null)
+            {
+                throw new ArgumentException("A wish is for a state that is not there, or for a factor twice.", nameof(study));
+            }
+
+            wish[factor.Index] = state;
+        }
+
+        return new ScenarioOrder(matrix) { ByImpact = true, Wish = [.. wish] };
+    }
+
+    private static ResultProvenance Provenance(ScenariosStudy study, string modelHash, ConsistentSet found, ConfigurationSpace space, bool isCutOff) => new(
         EngineVersion.Number,
         study.Model.Id,
         modelHash,
         study,
-        new Completeness(found.Undecided.IsZero, space.Count - found.Undecided, space.Count),
+        new Completeness(found.Undecided.IsZero && !isCutOff, space.Count - found.Undecided, space.Count),
         [
-            .. found.Undecided.IsZero ? [] : (Diagnostic[])[NotAllDecided(study.Model)],
+            .. found.Undecided.IsZero && !isCutOff ? [] : (Diagnostic[])[NotAllDecided(study.Model)],
             .. found.Count > found.Listed.Length && study.Model.Scenarios.Length > 0 ? (Diagnostic[])[KindsOfFirst(study.Model, found)] : [],
         ]);
 
-    private static ImmutableArray<ConsistentScenario> Scenarios(Model model, BalanceMatrix matrix, ImmutableArray<ImmutableArray<int>> listed, Basins? basins)
+    private static ImmutableArray<ConsistentScenario> Scenarios(BalanceMatrix matrix, ConfigurationSpace space, ImmutableArray<ImmutableArray<int>> listed, Basins? basins)
     {
         // A scenario that is consistent only within a tolerance is no fixed point: nothing ends in it.
         var weights = basins?.Attractors
@@ -85,9 +127,9 @@ internal static class ScenariosRun
         var scores = new int[matrix.Width];
         foreach (var x in listed)
         {
-            var kind = KindReading.KindOf(model, x);
+            var kind = KindReading.KindOf(space.Model, x);
             matrix.Score(x.AsSpan(), scores);
-            var consistency = Consistency.Of(matrix, x.AsSpan(), scores);
+            var consistency = Consistency.Of(matrix, x.AsSpan(), scores, space.IsExempt.AsSpan());
             scenarios.Add(new ConsistentScenario(
                 x,
                 consistency.Inconsistency,
@@ -143,8 +185,9 @@ internal static class ScenariosRun
         return widened.MoveToImmutable();
     }
 
+    // Kinds want many to be read, and those that differ most are chosen among many.
     private static int MostRead(ScenariosStudy study) =>
-        study.Model.Scenarios.IsEmpty ? study.MostListed : Math.Max(study.MostListed, MostReadForKinds);
+        study.Model.Scenarios.IsEmpty && study.Selection != ScenarioSelection.MostDifferent ? study.MostListed : Math.Max(study.MostListed, MostReadForKinds);
 
     private static (ImmutableArray<int> States, long TotalImpact)[] Scored(BalanceMatrix matrix, ImmutableArray<ImmutableArray<int>> configurations)
     {
@@ -156,16 +199,17 @@ internal static class ScenariosRun
         })];
     }
 
-    // The places, among those found, of the first ones and of the best of every kind.
-    private static ImmutableArray<int> Listed(ScenariosStudy study, ConsistentSet found, ImmutableArray<KindReading> readings) =>
-    [
-        .. Enumerable.Range(0, Math.Min(study.MostListed, found.Listed.Length))
-            .Union(readings.Select(reading => reading.Best).OfType<int>())
-            .Order(),
-    ];
+    // The selected ones; then those of the best of every kind that are not among them.
+    private static ImmutableArray<ImmutableArray<int>> Listed(ScenariosStudy study, ConsistentSet found, ImmutableArray<ImmutableArray<int>> best)
+    {
+        var selected = study.Selection == ScenarioSelection.MostDifferent
+            ? MostDifferent.Of(found.Listed, study.MostListed)
+            : [.. found.Listed.Take(study.MostListed)];
+        return [.. selected, .. best.Except(selected, Comparer)];
+    }
 
-    private static KindConfigurations Kind(ScenarioId kind, KindReading reading, ImmutableArray<int> listed) =>
-        new(kind, reading.Count, reading.Best is { } place ? listed.BinarySearch(place) : null, reading.HasStatePart);
+    private static KindConfigurations Kind(ScenarioId kind, KindReading reading, ImmutableArray<ImmutableArray<int>> read, ImmutableArray<ImmutableArray<int>> listed) =>
+        new(kind, reading.Count, reading.Best is { } place ? listed.IndexOf(read[place], 0, Comparer) : null, reading.HasStatePart);
 
     private static Diagnostic TooManyForWeights(Model model, BigInteger configurations)
     {

@@ -44,12 +44,12 @@ internal static class BruteForce
     public static bool IsBarred(Model model, int[] x) =>
         model.Barred.Any(barrier => barrier.States.Contains(x[barrier.Factor.Index]) && Holds(barrier.While, x));
 
-    /// <summary>Least lead of an own score over every other; 0 where there are no others.</summary>
-    public static long ConsistencyValue(long[][] balance, int[] x)
+    /// <summary>Least lead of an own score over every other, of the factors that are asked; 0 where there are no others.</summary>
+    public static long ConsistencyValue(long[][] balance, int[] x, Func<int, bool>? isAsked = null)
     {
         var leads = from f in Enumerable.Range(0, x.Length)
                     from s in Enumerable.Range(0, balance[f].Length)
-                    where s != x[f]
+                    where s != x[f] && (isAsked?.Invoke(f) ?? true)
                     select balance[f][x[f]] - balance[f][s];
         return leads.DefaultIfEmpty(0).Min();
     }

@@ -8,28 +8,139 @@ namespace Detente.Tests.Cib;
 
 public sealed class ConsistencySearchTests
 {
+    // 100,000 models: diagonals, ties, conditional influences, barred states, tolerances, conditions, factors held from outside, either strategy, one to three threads.
     [Theory]
     [InlineData(0)]
-    [InlineData(5_000)]
-    [InlineData(10_000)]
-    [InlineData(15_000)]
+    [InlineData(25_000)]
+    [InlineData(50_000)]
+    [InlineData(75_000)]
     public void The_search_finds_what_trying_everything_finds(int firstSeed)
     {
-        for (var seed = firstSeed; seed < firstSeed + 5_000; seed++)
+        var (asked, held) = (0, 0);
+        for (var seed = firstSeed; seed < firstSeed + 25_000; seed++)
         {
-            var model = RandomModel.WithBarriers(seed);
-            var (tolerance, free) = (seed % 5 * 50, seed % 3 == 0);
-            var space = ConfigurationSpace.Of(model, free);
-            var matrix = new BalanceMatrix(ImpactTables.Of(model));
-            var found = ConsistencySearch.Solve(matrix, space, new SearchLimits(tolerance, int.MaxValue), null, CancellationToken.None);
-            var all = BruteForce.Configurations(model, free);
-            var expected = all.Where(x => !BruteForce.IsBarred(model, x) && BruteForce.ConsistencyValue(BruteForce.Balance(model, x), x) >= -tolerance).ToList();
+            var question = RandomQuestion.Of(seed);
+            var found = ConsistencySearch.Solve(question.Matrix, question.Space, question.Limits, null, CancellationToken.None);
+            var expected = question.TryEverything();
             Assert.True(
-                space.Count == all.Count
+                question.Space.Count == question.Configurations
                     && found.Count == expected.Count
+                    && found.Undecided.IsZero
                     && found.Listed.Select(x => string.Join(',', x)).SequenceEqual(expected.Select(x => string.Join(',', x))),
-                $"seed {seed}: found {found.Count} of {space.Count}, trying everything {expected.Count} of {all.Count}");
-            AgreesOnScores(seed, model, matrix, expected);
+                $"seed {seed}: found {found.Count} of {question.Space.Count}, trying everything {expected.Count} of {question.Configurations}");
+            AgreesOnScores(seed, question.Model, question.Matrix, expected);
+            asked += question.Where is not null && expected.Count > 0 ? 1 : 0;
+            held += question.Holds.Count > 0 && expected.Count > 0 ? 1 : 0;
+        }
+
+        Assert.True(asked > 2_500 && held > 2_500, $"Only {asked} models with a condition and {held} with held factors have any.");
+    }
+
+    [Fact]
+    public void Numbers_that_do_not_fit_16_bits_are_searched_alike()
+    {
+        var beyond = 0;
+        for (var seed = 0; seed < 2_000; seed++)
+        {
+            var question = RandomQuestion.Of(seed);
+            var wide = question with { Model = question.Model with { Influences = [.. question.Model.Influences.Select(Times)] } };
+            beyond += LeadTables.Of(wide.Matrix, wide.Space, wide.Limits).Largest() > short.MaxValue ? 1 : 0;
+            Assert.Equal(
+                wide.TryEverything().Select(x => string.Join(',', x)),
+                ConsistencySearch.Solve(wide.Matrix, wide.Space, wide.Limits, null, CancellationToken.None).Listed.Select(x => string.Join(',', x)));
+        }
+
+        Assert.InRange(beyond, 1_500, 2_000);
+
+        // The largest judgement there may be, and the smallest, so that no common divisor brings them back.
+        static Influence Times(Influence influence, int place) => influence with
+        {
+            Weight = influence.Weight is { } weight ? Estimate.Point((weight.Value * 1_000) + (place * 0.01)) : null,
+            Cells = [.. influence.Cells.Select(cell => cell with { Impact = Estimate.Point((cell.Impact.Value * 1_000) + ((place + cell.TargetState) * 0.01)) })],
+        };
+    }
+
+    // Higher total impact first, or what is nearest to a wish; ties in lexical order.
+    [Fact]
+    public void The_first_in_an_order_are_those_that_sorting_everything_puts_first()
+    {
+        for (var seed = 0; seed < 5_000; seed++)
+        {
+            var question = RandomQuestion.Of(seed);
+            var random = new Random(seed);
+            var wish = seed % 2 == 0 ? [] : question.Model.Factors.Select(factor => random.Next(2) == 0 ? random.Next(factor.States.Length) : (int?)null).ToArray();
+            var most = random.Next(1, 6);
+            var sorted = question.TryEverything()
+                .OrderBy(x => wish.Where((state, factor) => state is not null && state != x[factor]).Count())
+                .ThenByDescending(x => BruteForce.TotalImpact(BruteForce.Balance(question.Model, x), x))
+                .Select(x => string.Join(',', x))
+                .Take(most);
+            var limits = question.Limits with { MostListed = most, Order = new ScenarioOrder(question.Matrix) { ByImpact = true, Wish = [.. wish] } };
+            var found = ConsistencySearch.Solve(question.Matrix, question.Space, limits, null, CancellationToken.None);
+            Assert.True(sorted.SequenceEqual(found.Listed.Select(x => string.Join(',', x))), $"seed {seed}");
+        }
+    }
+
+    // Rings of three factors, each apart: what is found is the product, and no ring is entered for the sake of another.
+    [Fact]
+    public void Groups_that_have_nothing_to_do_with_each_other_are_searched_apart()
+    {
+        for (var seed = 0; seed < 300; seed++)
+        {
+            var random = new Random(seed);
+            var influences = from ring in Enumerable.Range(0, 3)
+                             from i in Enumerable.Range(0, 3)
+                             select Cells((i * 3) + ring, ((i + 1) % 3 * 3) + ring, from a in Enumerable.Range(0, 2) from b in Enumerable.Range(0, 2) select (a, b, (double)random.Next(-1, 2)));
+            var model = Model(Enumerable.Range(0, 9).Select(i => Factor($"f{i}", 2)), [.. influences]);
+            var matrix = new BalanceMatrix(ImpactTables.Of(model));
+            var space = ConfigurationSpace.Of(model, free: true);
+            var expected = BruteForce.Configurations(model, free: true).Where(x => BruteForce.ConsistencyValue(BruteForce.Balance(model, x), x) >= 0).ToList();
+            foreach (var most in new[] { 3, 1_000 })
+            {
+                var found = ConsistencySearch.Solve(matrix, space, new SearchLimits(0, most), null, CancellationToken.None);
+                Assert.Equal(expected.Count, found.Count);
+                Assert.Equal(expected.Take(most).Select(x => string.Join(',', x)), found.Listed.Select(x => string.Join(',', x)));
+                var best = ConsistencySearch.Solve(matrix, space, new SearchLimits(0, most) { Order = new ScenarioOrder(matrix) { ByImpact = true } }, null, CancellationToken.None);
+                Assert.Equal(
+                    expected.OrderByDescending(x => BruteForce.TotalImpact(BruteForce.Balance(model, x), x)).Take(most).Select(x => string.Join(',', x)),
+                    best.Listed.Select(x => string.Join(',', x)));
+            }
+        }
+    }
+
+    // Twenty rings of four factors that want to differ from their neighbour: 2^20 ways, 40 boxes or so.
+    [Fact]
+    public void A_search_apart_takes_the_sum_of_the_parts_not_their_product()
+    {
+        var influences = from ring in Enumerable.Range(0, 20) from i in Enumerable.Range(0, 4) select Weight((4 * ring) + i, (4 * ring) + ((i + 1) % 4), -1);
+        var model = Model(Enumerable.Range(0, 80).Select(i => Factor($"f{i}", 2)), [.. influences]);
+        var found = Solve(model, ConfigurationSpace.Of(model, free: true), 5);
+        Assert.Equal(BigInteger.Pow(2, 20), found.Count);
+        Assert.InRange(found.Nodes, 1, 200);
+        Assert.Equal(5, found.Listed.Length);
+    }
+
+    [Fact]
+    public void What_a_budget_leaves_does_not_depend_on_the_number_of_threads()
+    {
+        var model = Model(
+            Enumerable.Range(0, 16).Select(i => Factor($"f{i}", 3)),
+            [.. from i in Enumerable.Range(0, 16) from j in Enumerable.Range(0, 16) where i != j && ((i * 7) + (j * 5)) % 3 > 0 select Weight(i, j, ((i * 5) + (j * 3)) % 7 - 3)]);
+        var matrix = new BalanceMatrix(ImpactTables.Of(model));
+        var space = ConfigurationSpace.Of(model, free: true);
+        var whole = ConsistencySearch.Solve(matrix, space, new SearchLimits(300, int.MaxValue), null, CancellationToken.None);
+        Assert.True(whole.Nodes > 2_000);
+        foreach (var budget in new[] { 0, 1, 2, 50, 1_000, whole.Nodes - 1 })
+        {
+            var sets = new[] { 1, 2, 5 }.Select(threads => ConsistencySearch.Solve(matrix, space, new SearchLimits(300, int.MaxValue, budget) { Threads = threads }, null, CancellationToken.None)).ToList();
+            Assert.All(sets, set =>
+            {
+                Assert.Equal((sets[0].Count, sets[0].Nodes, sets[0].Undecided), (set.Count, set.Nodes, set.Undecided));
+                Assert.Equal(sets[0].Listed.Select(x => string.Join(',', x)), set.Listed.Select(x => string.Join(',', x)));
+                Assert.InRange(set.Nodes, 0, budget);
+                Assert.True(set.Undecided > 0 && set.Count + set.Undecided >= whole.Count);
+            });
+            Assert.Subset(whole.Listed.Select(x => string.Join(',', x)).ToHashSet(), sets[0].Listed.Select(x => string.Join(',', x)).ToHashSet());
         }
     }
 

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Detente.Models;
+using Detente.Studies;
+using Detente.Tests.Cib;
+using static Detente.Tests.Compiled.ModelBuilder;
+
+namespace Detente.Tests.Studies;
+
+public sealed class ScenarioSelectionTests
+{
+    [Fact]
+    public void The_highest_total_impact_scores_come_first()
+    {
+        for (var seed = 0; seed < 500; seed++)
+        {
+            var model = RandomModel.Of(seed);
+            var all = Run(model, ScenarioSelection.First, 10_000);
+            var top = Run(model, ScenarioSelection.HighestImpact, 3);
+            Assert.Equal(all.Count, top.Count);
+            Assert.Equal(
+                all.Scenarios.OrderByDescending(scenario => scenario.TotalImpactHundredths).Take(3).Select(States),
+                top.Scenarios.Select(States));
+        }
+    }
+
+    [Fact]
+    public void A_wish_lists_what_misses_the_fewest_of_its_states_first()
+    {
+        for (var seed = 0; seed < 500; seed++)
+        {
+            var model = RandomModel.Of(seed);
+            var random = new Random(seed);
+            ImmutableArray<HeldState> wish = [.. Enumerable.Range(0, model.Factors.Length).Where(_ => random.Next(2) == 0).Select(factor => new HeldState(new FactorId(factor), random.Next(model.Factors[factor].States.Length)))];
+            var all = Run(model, ScenarioSelection.First, 10_000);
+            var near = Run(model, ScenarioSelection.Nearest, 4, wish);
+            Assert.Equal(
+                all.Scenarios
+                    .OrderBy(scenario => wish.Count(state => scenario.States[state.Factor.Index] != state.State))
+                    .ThenByDescending(scenario => scenario.TotalImpactHundredths)
+                    .Take(4)
+                    .Select(States),
+                near.Scenarios.Select(States));
+        }
+    }
+
+    // Any of the eight configurations of three loose factors; only the first state of the first has a score.
+    [Fact]
+    public void Those_that_differ_most_begin_with_the_highest_score()
+    {
+        var model = Model([Factor("a", 2), Factor("b", 2), Factor("c", 2)], Cells(0, 0, (0, 0, 1), (1, 1, 0)));
+        Assert.Equal(["0,0,0", "1,1,1"], Run(model, ScenarioSelection.MostDifferent, 2).Scenarios.Select(States));
+    }
+
+    [Fact]
+    public void The_best_of_every_kind_follows_the_selection_where_it_is_not_in_it()
+    {
+        var model = Model([Factor("a", 3)]) with
+        {
+            Scenarios =
+            [
+                new Scenario("low", LocalizedText.Same("low"), null, In(0, 0), null, Provenance.Judgement),
+                new Scenario("rest", LocalizedText.Same("rest"), null, new ConstantCondition(true), null, Provenance.Judgement),
+            ],
+        };
+        var result = Run(model, ScenarioSelection.Nearest, 1, [new HeldState(new FactorId(0), 2)]);
+        Assert.Equal(["2", "0", "1"], result.Scenarios.Select(States));
+        Assert.Equal([(1L, (int?)1), (2L, 2)], result.Kinds.Select(kind => (kind.Count, kind.Best)));
+    }
+
+    [Fact]
+    public void A_condition_is_met_by_all_that_are_listed()
+    {
+        var model = Model([Factor("a", 3), Factor("b", 3)]);
+        var result = ScenariosRun.Run(
+            new ScenariosStudy(model, new StudyOptions()) { Where = new AnyOf([new Not(In(0, 2)), In(1, 0)]) }, new string('0', 64), null, CancellationToken.None);
+        Assert.Equal(7, result.Count);
+        Assert.Equal(9, result.Configurations);
+        Assert.DoesNotContain("2,1", result.Scenarios.Select(States));
+    }
+
+    [Fact]
+    public void A_wish_that_is_not_in_the_model_is_refused() => Assert.Throws<ArgumentException>(
+        () => Run(Model([Factor("a", 2)]), ScenarioSelection.Nearest, 1, [new HeldState(new FactorId(0), 2)]));
+
+    private static string States(ConsistentScenario scenario) => string.Join(',', scenario.States);
+
+    private static ScenariosResult Run(Model model, ScenarioSelection selection, int most, ImmutableArray<HeldState>? wish = null) => ScenariosRun.Run(
+        new ScenariosStudy(model, new StudyOptions()) { Selection = selection, MostListed = most, Wish = wish ?? [] }, new string('0', 64), null, CancellationToken.None);
+}
