@@ -14,6 +14,9 @@ internal static class BalanceWords
     public static readonly LocalizedText Consistent = new(
         "Consistent because for no factor is another state better supported than its own.",
         "Konsistent, weil bei keinem Faktor eine andere Ausprägung besser gestützt wird als die eigene.");
+    public static readonly LocalizedText ConsistentBut = new(
+        "Consistent because for no factor but those held from outside is another state better supported than its own.",
+        "Konsistent, weil bei keinem Faktor außer den von außen festgehaltenen eine andere Ausprägung besser gestützt wird als die eigene.");
     public static readonly LocalizedText Loop = new(
         "A loop of mutual support holds it together: {0}.", "Ein Kreis gegenseitiger Stützung trägt das Ganze: {0}.");
     public static readonly LocalizedText Strongest = new(
@@ -43,7 +46,7 @@ internal static class BalanceWords
     public static readonly LocalizedText OneSide = new("The strongest support of {0} is {1}.", "Die stärkste Stütze von {0} ist {1}.");
 
     public static readonly LocalizedText OneChange = new(
-        "Were {0} to become {1}, {2} would win; no other single change of a factor would do it.",
+        "Were {0} to become {1} instead of {3}, {2} would win; no other single change of a factor would do it.",
         "Eine einzige Änderung würde genügen: {0} ({1} statt {3}); dann setzte sich {2} durch.");
     public static readonly LocalizedText AnyChange = new(
         "Each of these changes alone would tip it: {0}.", "Jede dieser Änderungen würde es allein kippen: {0}.");

@@ -26,7 +26,7 @@ internal sealed class BalanceParagraph(ModelNames names, ConfigurationExplanatio
         var against = explained.Factors.Where(factor => factor is { IsHeld: true, LeadHundredths: < 0 }).Select(Trailing).ToList();
         return
         [
-            .. explained.InconsistencyHundredths == 0 ? Holding() : Behind(tolerance),
+            .. explained.InconsistencyHundredths == 0 ? Holding(against.Count > 0) : Behind(tolerance),
             against.Count == 0 ? Phrase.Empty : Voice.Say(BalanceWords.HeldOutside, Shortened(Voice, against, BehindNamed)),
             explained.Barred.IsEmpty ? Phrase.Empty : Voice.Say(BalanceWords.Barred, Voice.List(explained.Barred.Select(Here))),
         ];
@@ -74,9 +74,9 @@ internal sealed class BalanceParagraph(ModelNames names, ConfigurationExplanatio
         ? voice.List(items)
         : voice.Say(BalanceWords.AndMore, Voice.Join(", ", items.Take(most - 1)), voice.Spelled(items.Count - most + 1));
 
-    private IEnumerable<Phrase> Holding()
+    private IEnumerable<Phrase> Holding(bool isForced)
     {
-        yield return Voice.Word(BalanceWords.Consistent);
+        yield return Voice.Word(isForced ? BalanceWords.ConsistentBut : BalanceWords.Consistent);
         var balances = explained.Factors.Where(factor => !factor.IsHeld).Select(factor => factor.Balance).ToList();
         var loop = SupportLoop.Find(names.Model, balances);
         var supports = SupportLoop.Supports(balances).ToList();
