@@ -25,6 +25,16 @@ internal static class ScenariosCommand
         "Counts how many configurations end in each scenario, and finds cycles (global succession).",
         "Zählt, wie viele Konfigurationen in jedem Szenario enden, und findet Zyklen (globale Sukzession)."));
 
+    private static readonly OptionSyntax Explain = new("--explain", new(
+        "Says of the first three scenarios why each is consistent, and what would have to change for another state to win.",
+        "Sagt zu den ersten drei Szenarien, warum sie konsistent sind und was sich ändern müsste, damit sich ein anderer Zustand durchsetzt."));
+
+    private static readonly OptionSyntax Verbose = new("--verbose", new(
+        "With --explain all listed scenarios, with --of all factors.",
+        "Mit --explain alle aufgeführten Szenarien, mit --of alle Faktoren."));
+
+    private const int MostExplained = 3;
+
     public static CommandSyntax Syntax { get; } = new(
         "scenarios",
         new("Which futures are consistent in themselves (cross-impact balance).", "Welche Zukünfte in sich konsistent sind (Cross-Impact-Bilanz)."),
@@ -37,8 +47,15 @@ internal static class ScenariosCommand
             Free,
             .. ScenarioChoice.Options,
             Weights,
+            Explain,
+            ConfigurationBalance.Of,
+            Verbose,
         ],
-        Exclusive = ScenarioChoice.Exclusive,
+        Exclusive =
+        [
+            .. ScenarioChoice.Exclusive,
+            .. ScenarioChoice.Options.Append(Weights).Append(Explain).Append(Free).Select(option => (ConfigurationBalance.Of, option)),
+        ],
         Formats = [.. AnswerFormat.OfEveryCommand, AnswerFormat.Svg],
         Example = "scenarios my-model.yaml --tolerance 1",
     };
@@ -51,10 +68,16 @@ internal static class ScenariosCommand
             Free = invocation.Has(Free),
             Weights = invocation.Has(Weights),
         };
+        if (invocation.Has(ConfigurationBalance.Of))
+        {
+            return ConfigurationBalance.Run(open, study, invocation.Has(Verbose));
+        }
+
         var result = open.Run<ScenariosResult>(ScenarioChoice.Of(open, study));
+        var explanations = invocation.Has(Explain) ? Explained(open, result) : null;
         if (invocation.IsJson)
         {
-            var json = new ScenariosJson(open.Model, result);
+            var json = new ScenariosJson(open.Model, result) { Explanations = explanations?.Configurations };
             (open.Answer(result.Provenance) with { Options = json.WriteOptions, Result = json.WriteResult }).Write();
         }
         else if (invocation.Format == AnswerFormat.Svg)
@@ -63,9 +86,26 @@ internal static class ScenariosCommand
         }
         else
         {
-            Answer.Write(invocation, new ScenariosText(open.Model, result, invocation.Language).Write);
+            Answer.Write(invocation, writer =>
+            {
+                new ScenariosText(open.Model, result, invocation.Language).Write(writer);
+                if (explanations is not null)
+                {
+                    new ExplanationsText(open.Model, result, invocation.Language).Write(writer, explanations);
+                }
+            });
         }
 
         return ExitCode.Fine;
     });
+
+    private static ExplainResult Explained(OpenModel open, ScenariosResult result)
+    {
+        var asked = (ScenariosStudy)result.Provenance.Study;
+        var explained = result.Scenarios.Take(open.Invocation.Has(Verbose) ? int.MaxValue : MostExplained);
+        return open.Run<ExplainResult>(new ExplainStudy(open.Model, open.Invocation.StudyOptions, [.. explained.Select(scenario => scenario.States)])
+        {
+            Held = [.. asked.Holds.Select(held => held.Factor)],
+        });
+    }
 }

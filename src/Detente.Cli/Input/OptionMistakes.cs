@@ -10,6 +10,9 @@ internal sealed class OptionMistakes(OpenModel open)
 {
     private readonly List<LocalizedText> mistakes = [];
 
+    /// <summary>Whether anything is wrong.</summary>
+    public bool HasAny => mistakes.Count > 0;
+
     /// <summary>What messages call an expression: its option, with a number where it was given several times.</summary>
     public static string Name(string option, int place, int of) => of < 2 ? option : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{option} ({place + 1})");
 
@@ -41,7 +44,7 @@ internal sealed class OptionMistakes(OpenModel open)
     /// <exception cref="Refusal">There are mistakes; it says all of them.</exception>
     public void Refuse()
     {
-        if (mistakes.Count > 0)
+        if (HasAny)
         {
             throw new Refusal(new(
                 "an option cannot be understood\n" + string.Join('\n', mistakes.Select(mistake => mistake.En)),

@@ -9,6 +9,9 @@ namespace Detente.Cli.Output;
 /// <summary>The consistent scenarios as JSON.</summary>
 internal sealed class ScenariosJson(Model model, ScenariosResult result)
 {
+    /// <summary>The explanations of the first scenarios; null when not asked for.</summary>
+    public ImmutableArray<ConfigurationExplanation>? Explanations { get; init; }
+
     public void WriteOptions(Utf8JsonWriter json)
     {
         var study = (ScenariosStudy)result.Provenance.Study;
@@ -17,6 +20,7 @@ internal sealed class ScenariosJson(Model model, ScenariosResult result)
         json.WriteString("where", study.Where is { } where ? ConditionText.Write(where, model) : null);
         WriteStates(json, "holds", study.Holds);
         json.WriteBoolean("weights", study.Weights);
+        json.WriteBoolean("explain", Explanations is not null);
         json.WriteString("selection", study.Selection switch
         {
             ScenarioSelection.HighestImpact => "highest-impact",
@@ -59,6 +63,7 @@ internal sealed class ScenariosJson(Model model, ScenariosResult result)
         json.WriteEndArray();
         WriteKinds(json);
         WriteChange(json);
+        WriteExplanations(json);
     }
 
     private void WriteScenario(Utf8JsonWriter json, ConsistentScenario scenario, int place)
@@ -138,6 +143,18 @@ internal sealed class ScenariosJson(Model model, ScenariosResult result)
         }
 
         json.WriteEndObject();
+    }
+
+    private void WriteExplanations(Utf8JsonWriter json)
+    {
+        var explanation = new ExplanationJson(model);
+        json.WriteStartArray("explanations");
+        foreach (var explained in Explanations ?? [])
+        {
+            explanation.Write(json, explained);
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteWeight(Utf8JsonWriter json, ScenarioWeight? weight)

@@ -11,13 +11,13 @@ internal static class TextColumns
     public static string Padded(string text, int width) => text + new string(' ', Math.Max(0, width - DisplayWidth.Of(text)));
 
     /// <summary>
-    /// The text cut at blanks into lines no wider than <paramref name="width"/>, of 3 columns or more; a longer word is broken with a hyphen.
+    /// The text cut at blanks, but not at protected ones, into lines no wider than <paramref name="width"/>, of 3 columns or more; a longer word is broken with a hyphen.
     /// Lines after the first are indented. A text without words is one empty line.
     /// </summary>
     public static List<string> Wrapped(string text, int width, int indent = 0)
     {
         var lines = new List<string>();
-        foreach (var word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in text.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries))
         {
             if (lines.Count > 0 && DisplayWidth.Of(lines[^1]) + 1 + DisplayWidth.Of(word) <= width)
             {

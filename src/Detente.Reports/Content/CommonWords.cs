@@ -25,6 +25,7 @@ internal static class CommonWords
     public static readonly LocalizedText Page = new("Page", "Seite");
     public static readonly LocalizedText FooterHindsight = new("written with hindsight", "in Kenntnis des Ausgangs verfasst");
     public static readonly LocalizedText PageReference = new("p.\u00a0{0}", "S.\u00a0{0}");
+    public static readonly LocalizedText SameSource = new("ibid.", "ebd.");
     public static readonly LocalizedText TableLink = new("Figures: {0}", "Zahlen: {0}");
     public static readonly LocalizedText None = new("none", "keine");
     public static readonly LocalizedText NoReason = new("no reason recorded", "keine Begründung vermerkt");

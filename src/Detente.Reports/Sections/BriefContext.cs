@@ -8,24 +8,19 @@ using Detente.Studies;
 namespace Detente.Reports.Sections;
 
 /// <summary>What every section of a brief needs: the result, the model, the voice, and how elements are called.</summary>
-internal sealed class BriefContext
+internal sealed class BriefContext : ModelNames
 {
     /// <summary>The least share of runs for which the body names a severity or a cause.</summary>
     public const double WorthTelling = 0.01;
 
     public BriefContext(BriefResult result, ReaderLanguage language)
+        : base(result.Provenance.Study.Model, new Voice(language, result.Provenance.Study.Model.Mode))
     {
         Result = result;
-        Model = result.Provenance.Study.Model;
-        Voice = new Voice(language, Model.Mode);
         Shares = new Shares(Voice);
     }
 
     public BriefResult Result { get; }
-
-    public Model Model { get; }
-
-    public Voice Voice { get; }
 
     public Shares Shares { get; }
 
@@ -70,16 +65,6 @@ internal sealed class BriefContext
 
     public string KindName(ScenarioId kind) => Voice.Analyst(Model.Scenarios[kind.Index].Title, Model.Scenarios[kind.Index].Id).Plain;
 
-    public Phrase Factor(FactorId factor) => Voice.Analyst(Model.Factors[factor.Index].Title, Model.Factors[factor.Index].Id, isStressed: true);
-
-    public string FactorName(FactorId factor) => Factor(factor).Plain;
-
-    public Phrase State(FactorId factor, int state)
-    {
-        var states = Model.Factors[factor.Index].States;
-        return Voice.Analyst(states[state].Title, states[state].Id);
-    }
-
     public Phrase Event(EventId id) => Voice.Analyst(Model.Events[id.Index].Title, Model.Events[id.Index].Id);
 
     public Phrase Event(EventReference reference)
@@ -115,28 +100,6 @@ internal sealed class BriefContext
     /// <summary>Whether strategies of different actors are compared.</summary>
     public bool HasSeveralActors => Model.Strategies.SelectMany(strategy => strategy.Of).Distinct().Count() > 1;
 
-    /// <summary>Where something comes from, in brackets with a blank before; nothing for a judgement without a source.</summary>
-    public Phrase Cited(Provenance provenance) => provenance.Sources.IsEmpty ? Phrase.Empty : " (" + References(provenance) + ")";
-
-    /// <summary>Where something comes from, linked to the bibliography; a source cited twice in a row is named once.</summary>
-    public Phrase References(Provenance provenance) => Voice.Join("; ", provenance.Sources.Select((reference, i) =>
-    {
-        var source = Model.Sources[reference.Source.Index];
-        var isRepeated = i > 0 && reference.Locator is not null && provenance.Sources[i - 1].Source == reference.Source;
-        Phrase words = isRepeated ? Phrase.Empty : new AnalystText(ShortName(source) + (source.Year is { } year ? " " + Voice.Plain(year) : ""));
-        if (reference.Locator is { } locator)
-        {
-            words += isRepeated ? "" : ", ";
-            words += IsPage(locator)
-                ? Voice.Say(CommonWords.PageReference, new AnalystText(locator[1..]))
-                : new Phrase([new AnalystText(locator)]);
-        }
-
-        return (Phrase)new PlaceLink(SourceAnchor(reference.Source), words);
-    }));
-
-    public static string SourceAnchor(SourceId source) => "source-" + Voice.Plain(source.Index + 1);
-
     /// <summary>A condition in words, with the states that every comparison covers.</summary>
     public Phrase Rule(Condition condition) => new AnalystText(ConditionText.Explain(condition, Model, Voice.Language));
 
@@ -167,35 +130,10 @@ internal sealed class BriefContext
     /// <summary>The statement of a claim in words.</summary>
     public string Statement(Statement statement) => ClaimText.Explain(statement, Model, Voice.Language);
 
-    /// <summary>The reason in the analyst's words, or that there is none.</summary>
-    public Phrase Reason(Provenance provenance) =>
-        provenance.Because is { } because && because.In(Voice.Language).Length > 0 ? new AnalystText(Trimmed(because.In(Voice.Language))) : Voice.Word(CommonWords.NoReason);
-
     public static Passage Output(Phrase words) => new(words, EvidenceLabel.ModelOutput);
 
     public static Paragraph Outputs(params ReadOnlySpan<Phrase> sentences) => new([.. sentences.ToArray().Where(words => !words.IsEmpty).Select(Output)]);
 
     /// <summary>Pointer to a table of the annex.</summary>
     public PlaceLink Link(string tableId, LocalizedText caption) => new(tableId, Voice.Say(CommonWords.TableLink, Voice.Word(caption)));
-
-    private string ShortName(Source source) => source.Authors.Length switch
-    {
-        0 => source.Title,
-        1 => source.Authors[0],
-        2 => Surname(source.Authors[0]) + Voice.Word(CommonWords.And) + Surname(source.Authors[1]),
-        _ => Surname(source.Authors[0]) + " et al.",
-    };
-
-    // Only where there are several: a single author may be an office, whose name is not cut. A surname begins with its particle, as in "von Weizsäcker".
-    private static string Surname(string author)
-    {
-        var words = author.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var particle = Array.FindIndex(words, 1, word => char.IsLower(word[0]));
-        return words.Length < 2 ? author : string.Join(' ', words[(particle > 0 ? particle : words.Length - 1)..]);
-    }
-
-    private static bool IsPage(string locator) => locator.Length > 1 && locator[0] == 'p' && locator.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
-
-    // The sentence around it ends with its own full stop.
-    private static string Trimmed(string reason) => reason.TrimEnd().TrimEnd('.');
 }

@@ -12,7 +12,6 @@ internal sealed class Explanation
     private const int FewKinds = 5;
     private const int MarksNamed = 3;
     private const int MarksOfMany = 2;
-    private const int LongestLoop = 5;
 
     private readonly BriefContext context;
     private readonly ImmutableArray<(ScenarioId Kind, ConsistentScenario Scenario, ImmutableArray<FactorId> Loop)> bests;
@@ -24,7 +23,7 @@ internal sealed class Explanation
         var scenarios = context.Result.Scenarios.Scenarios;
         bests = [.. context.Result.Scenarios.Kinds
             .Where(kind => kind.Best is { } best && best < scenarios.Length)
-            .Select(kind => (kind.Scenario, scenarios[kind.Best!.Value], Loop(scenarios[kind.Best!.Value])))];
+            .Select(kind => (kind.Scenario, scenarios[kind.Best!.Value], SupportLoop.Find(context.Model, scenarios[kind.Best!.Value].Balances)))];
         shared = bests.Where(best => best.Loop.Length > 0)
             .Select(best => best.Loop)
             .Where(loop => bests.Count(best => IsSame(best.Loop, loop)) > 1)
@@ -73,9 +72,9 @@ internal sealed class Explanation
     /// <summary>A loop of its own, and the strongest support with its reason in the analyst's words.</summary>
     public IEnumerable<Passage> Support(ConsistentScenario scenario)
     {
-        var (voice, influences, loop) = (context.Voice, context.Model.Influences, Loop(scenario));
+        var (voice, influences, loop) = (context.Voice, context.Model.Influences, SupportLoop.Find(context.Model, scenario.Balances));
         var isShared = IsSame(loop, shared);
-        var supports = Supports(scenario).Where(support => !isShared || !shared.Contains(influences[support.Influence].From) || !shared.Contains(influences[support.Influence].To)).ToList();
+        var supports = SupportLoop.Supports(scenario.Balances).Where(support => !isShared || !shared.Contains(influences[support.Influence].From) || !shared.Contains(influences[support.Influence].To)).ToList();
         if (supports.Count > 0)
         {
             var influence = influences[supports[0].Influence];
@@ -92,53 +91,14 @@ internal sealed class Explanation
 
     private Phrase Mark(FactorId factor, int state) => context.Model.Factors[factor.Index].Initial switch
     {
-        null => context.Voice.Say(KindWords.Plain, context.Factor(factor), Quoted(factor, state)),
-        { } initial when initial == state => context.Voice.Say(KindWords.Unchanged, context.Factor(factor), Quoted(factor, state)),
-        { } initial => context.Voice.Say(KindWords.Changed, context.Factor(factor), Quoted(factor, state), Quoted(factor, initial)),
+        null => context.Voice.Say(KindWords.Plain, context.Factor(factor), context.Quoted(factor, state)),
+        { } initial when initial == state => context.Voice.Say(KindWords.Unchanged, context.Factor(factor), context.Quoted(factor, state)),
+        { } initial => context.Changed(factor, state, initial),
     };
 
-    private Phrase Quoted(FactorId factor, int state) => context.Voice.Quote(context.State(factor, state));
-
-    private Phrase Round(ImmutableArray<FactorId> loop) => Voice.Join(" → ", loop.Append(loop[0]).Select(factor => context.Factor(factor)));
+    private Phrase Round(ImmutableArray<FactorId> loop) => SupportLoop.Round(context, loop);
 
     private static bool IsSame(ImmutableArray<FactorId> one, ImmutableArray<FactorId> other) => one.Length > 0 && one.Length == other.Length && one.All(other.Contains);
-
-    /// <summary>What speaks for the states of a scenario against their best rivals, strongest first.</summary>
-    private static IEnumerable<BalanceContribution> Supports(ConsistentScenario scenario) => scenario.Balances
-        .SelectMany(balance => balance.Contributions)
-        .Where(contribution => contribution.AdvantageHundredths > 0)
-        .OrderByDescending(contribution => contribution.AdvantageHundredths);
-
-    /// <summary>The loop through the strongest support that lies on one; empty when there is none.</summary>
-    private ImmutableArray<FactorId> Loop(ConsistentScenario scenario)
-    {
-        var links = Supports(scenario).Select(support => context.Model.Influences[support.Influence]).ToList();
-        return links.Select(link => LoopThrough(links, link)).FirstOrDefault(loop => loop.Length > 0, []);
-    }
-
-    /// <summary>The shortest chain of links that leads from the end of one back to its beginning.</summary>
-    private static ImmutableArray<FactorId> LoopThrough(List<Influence> links, Influence start)
-    {
-        var reached = new Dictionary<FactorId, ImmutableArray<FactorId>> { [start.To] = [start.From, start.To] };
-        var queue = new Queue<FactorId>([start.To]);
-        while (queue.TryDequeue(out var factor))
-        {
-            foreach (var next in links.Where(link => link.From == factor).Select(link => link.To))
-            {
-                if (next == start.From)
-                {
-                    return reached[factor];
-                }
-
-                if (reached[factor].Length < LongestLoop && reached.TryAdd(next, [.. reached[factor], next]))
-                {
-                    queue.Enqueue(next);
-                }
-            }
-        }
-
-        return [];
-    }
 
     /// <summary>Whether another state of a factor is as well supported as its own.</summary>
     public static bool IsTied(ConsistentScenario scenario, FactorId factor) =>

@@ -28,20 +28,33 @@ internal static class Impacts
             return impacts;
         }
 
-        long sign = hundredths < 0 ? -1 : 1;
         for (var a = 0; a < sourceStates; a++)
         {
+            var (numerators, denominator) = UnitRow(hundredths < 0, a, (sourceStates, targetStates), shape);
             for (var b = 0; b < targetStates; b++)
             {
-                impacts[(a * targetStates) + b] = shape == ImpactShape.Linear
-                    ? DivideRounded((long)hundredths * Centred(a, sourceStates) * Centred(b, targetStates), (sourceStates - 1L) * (targetStates - 1))
-                    : DivideRounded(
-                        Math.Abs((long)hundredths) * LevelNumerator(sign * Centred(a, sourceStates), sourceStates, b, targetStates),
-                        targetStates * (sourceStates - 1L) * (targetStates - 1));
+                impacts[(a * targetStates) + b] = DivideRounded(Math.Abs((long)hundredths) * numerators[b], denominator);
             }
         }
 
         return impacts;
+    }
+
+    /// <summary>How one point of a weight is spread over the states of its target, as numerators over a common denominator; see <see cref="OfWeight"/>.</summary>
+    /// <param name="isNegative">Whether the weight is below 0.</param>
+    /// <param name="a">The state of the source.</param>
+    /// <param name="states">Number of states of the source and of the target; 2 or more each.</param>
+    /// <param name="shape">How the weight is spread.</param>
+    public static (long[] Numerators, long Denominator) UnitRow(bool isNegative, int a, (int Source, int Target) states, ImpactShape shape)
+    {
+        var (numerators, centred) = (new long[states.Target], isNegative ? -Centred(a, states.Source) : Centred(a, states.Source));
+        for (var b = 0; b < numerators.Length; b++)
+        {
+            numerators[b] = shape == ImpactShape.Linear ? centred * Centred(b, states.Target) : LevelNumerator(centred, states.Source, b, states.Target);
+        }
+
+        var product = (states.Source - 1L) * (states.Target - 1);
+        return (numerators, shape == ImpactShape.Linear ? product : states.Target * product);
     }
 
     /// <summary>

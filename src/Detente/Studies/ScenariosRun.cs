@@ -145,7 +145,12 @@ internal static class ScenariosRun
         return scenarios.MoveToImmutable();
     }
 
-    private static FactorBalance Balance(BalanceMatrix matrix, ImmutableArray<int> x, int factor, int[] scores)
+    /// <summary>The balance of one factor in a configuration.</summary>
+    /// <param name="matrix">The impacts.</param>
+    /// <param name="x">One state per factor.</param>
+    /// <param name="factor">The factor.</param>
+    /// <param name="scores">The scores of <paramref name="x"/>.</param>
+    public static FactorBalance Balance(BalanceMatrix matrix, ImmutableArray<int> x, int factor, int[] scores)
     {
         var own = scores.AsSpan(matrix.Offsets[factor], matrix.States[factor]);
         var rival = Consistency.BestRival(own, x[factor]);

@@ -98,6 +98,16 @@ public enum ScenarioSelection
     Nearest,
 }
 
+/// <summary>Why configurations are consistent, or are not: who argues for and against each state, and what would have to change for another one to win.</summary>
+/// <param name="Model">The model.</param>
+/// <param name="Options">Nothing of it matters here.</param>
+/// <param name="Configurations">The configurations: one state per factor each, consistent or not.</param>
+public sealed record ExplainStudy(Model Model, StudyOptions Options, ImmutableArray<ImmutableArray<int>> Configurations) : Study(Model, Options)
+{
+    /// <summary>Factors held from outside in the state they have: their own balance is not asked, and succession does not move them. Empty: none.</summary>
+    public ImmutableArray<FactorId> Held { get; init; } = [];
+}
+
 /// <summary>How the relationship evolves over the horizon.</summary>
 /// <param name="Model">The model.</param>
 /// <param name="Options">How much.</param>

@@ -18,6 +18,8 @@ public sealed class StudyRunner : IStudyRunner
             case ScenariosStudy scenarios:
                 StudyDiagnostics.NeedFactors(study.Model);
                 return ScenariosRun.Run(scenarios, modelHash, progress, cancellation);
+            case ExplainStudy explain:
+                return ExplainRun.Run(explain, modelHash, progress, cancellation);
             case FuturesStudy futures:
                 Check(futures);
                 return Futures(futures, modelHash, progress, cancellation);
