@@ -1,11 +1,19 @@
 using BenchmarkDotNet.Running;
 using Detente.Benchmarks;
+using Detente.Benchmarks.Cib;
 using Detente.Language;
 
 if (args is ["noise", var along])
 {
     // For a test battery: dotnet run -c Release --project bench/Detente.Benchmarks -- noise paths | dieharder -g 200 -d 2
     NoiseStream.Write(along, Console.OpenStandardOutput());
+    return;
+}
+
+if (args is ["basins", var matrix, .. var rules])
+{
+    // The same for basins: a case with a matrix, then rules of succession; global unless stated.
+    BasinsRace.Run(matrix, rules is [] ? ["global"] : rules);
     return;
 }
 

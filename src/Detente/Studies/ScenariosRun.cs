@@ -19,13 +19,13 @@ internal static class ScenariosRun
 
     private const long ProgressUnits = 1000;
 
-    /// <summary>Runs the study. Deterministic; every figure is exact, a least one where the completeness says that the search ended early.</summary>
+    /// <summary>Runs the study. Deterministic; every figure is exact, a least one where the completeness says that the search ended early; only weights may be sampled, and then say so.</summary>
     /// <param name="study">What to run.</param>
     /// <param name="modelHash">The hash of the model's canonical text.</param>
     /// <param name="progress">Told now and then how far it is, in thousandths of the search; or null.</param>
     /// <param name="cancellation">Stops the run.</param>
-    /// <exception cref="StudyException">DT4001: no factors. DT4201: weights were asked for and the model has too many configurations.</exception>
-    /// <exception cref="ArgumentException">A tolerance that is negative or no number, a negative length of the list, a model with references to nowhere.</exception>
+    /// <exception cref="StudyException">DT4001: no factors. DT4201: weights were asked for and cannot be found.</exception>
+    /// <exception cref="ArgumentException">A tolerance that is negative or no number, a precision out of range, a negative length of the list, a model with references to nowhere.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static ScenariosResult Run(ScenariosStudy study, string modelHash, IProgress<StudyProgress>? progress, CancellationToken cancellation)
     {
@@ -34,37 +34,39 @@ internal static class ScenariosRun
             throw new ArgumentException("The tolerance is 0 to 10,000 points, the length of the list 0 or more.", nameof(study));
         }
 
-        StudyDiagnostics.NeedFactors(study.Model);
-        var space = ConfigurationSpace.Of(study.Model, study.Free);
-        if (study.Weights && space.Count > Basins.MostConfigurations)
+        if (!(study.WeightPrecision >= ScenarioWeights.FinestPrecision && study.WeightPrecision <= 0.5))
         {
-            throw new StudyException([TooManyForWeights(study.Model, space.Count)]);
+            throw new ArgumentException("The precision of weights is 0.0001 to 0.5.", nameof(study));
         }
 
+        StudyDiagnostics.NeedFactors(study.Model);
+        var space = ConfigurationSpace.Of(study.Model, study.Free);
         var matrix = new BalanceMatrix(ImpactTables.Of(study.Model));
+        var stages = study.Weights ? 2 : 1;
         var found = ConsistencySearch.Solve(
             matrix,
             space,
             new SearchLimits(Impacts.Hundredths(study.Tolerance), MostRead(study), study.MostBoxes ?? (MostWork / matrix.Width)),
-            progress is null ? null : new Thousandths(progress),
+            Stage(progress, 0, stages),
             cancellation);
-        var basins = study.Weights ? Basins.Sweep(matrix, space, study.Succession, study.Options.Threads, cancellation) : null;
+        var weights = study.Weights ? ScenarioWeights.Of(study, matrix, space, Stage(progress, 1, stages), cancellation) : null;
         progress?.Report(new StudyProgress(ProgressUnits, ProgressUnits));
         var readings = KindReading.Of(study.Model, Scored(matrix, found.Listed));
         var listed = Listed(study, found, readings);
-        return new ScenariosResult(Provenance(study, modelHash, found, space))
+        return new ScenariosResult(Provenance(study, modelHash, found, space, weights))
         {
             Configurations = space.Count,
             Count = found.Count,
-            Scenarios = Scenarios(matrix, [.. listed.Select(place => found.Listed[place])], basins),
-            Cycles = basins is null ? [] : [.. basins.Attractors.Where(end => end.Configurations.Length > 1).Select(end => new SuccessionCycle(end.Configurations, new ScenarioWeight(end.Weight, null)))],
+            Scenarios = Scenarios(matrix, [.. listed.Select(place => found.Listed[place])], weights),
+            Sampled = weights?.Sampled,
+            Cycles = weights?.Cycles ?? [],
             Kinds = [.. readings.Select((reading, kind) => Kind(new ScenarioId(kind), reading, listed))],
             HeldFactors = [.. Enumerable.Range(0, space.Held.Length).Where(factor => space.Held[factor] is not null).Select(factor => new FactorId(factor))],
             HasConditionalInfluences = !matrix.Conditional.IsEmpty,
         };
     }
 
-    private static ResultProvenance Provenance(ScenariosStudy study, string modelHash, ConsistentSet found, ConfigurationSpace space) => new(
+    private static ResultProvenance Provenance(ScenariosStudy study, string modelHash, ConsistentSet found, ConfigurationSpace space, ScenarioWeights? weights) => new(
         EngineVersion.Number,
         study.Model.Id,
         modelHash,
@@ -73,14 +75,11 @@ internal static class ScenariosRun
         [
             .. found.Undecided.IsZero ? [] : (Diagnostic[])[NotAllDecided(study.Model)],
             .. found.Count > found.Listed.Length && study.Model.Scenarios.Length > 0 ? (Diagnostic[])[KindsOfFirst(study.Model, found)] : [],
+            .. weights?.Warnings ?? [],
         ]);
 
-    private static ImmutableArray<ConsistentScenario> Scenarios(BalanceMatrix matrix, ImmutableArray<ImmutableArray<int>> listed, Basins? basins)
+    private static ImmutableArray<ConsistentScenario> Scenarios(BalanceMatrix matrix, ImmutableArray<ImmutableArray<int>> listed, ScenarioWeights? weights)
     {
-        // A scenario that is consistent only within a tolerance is no fixed point: nothing ends in it.
-        var weights = basins?.Attractors
-            .Where(end => end.Configurations.Length == 1)
-            .ToDictionary(end => end.Configurations[0], end => new ScenarioWeight(end.Weight, null), Comparer);
         var scenarios = ImmutableArray.CreateBuilder<ConsistentScenario>(listed.Length);
         var scores = new int[matrix.Width];
         foreach (var x in listed)
@@ -92,7 +91,7 @@ internal static class ScenariosRun
                 consistency.Inconsistency,
                 consistency.Value,
                 consistency.TotalImpact,
-                weights?.GetValueOrDefault(x),
+                weights?.Of(x),
                 [.. x.Select((_, factor) => Balance(matrix, x, factor, scores))]));
         }
 
@@ -158,14 +157,6 @@ internal static class ScenariosRun
     private static KindConfigurations Kind(ScenarioId kind, KindReading reading, ImmutableArray<int> listed) =>
         new(kind, reading.Count, reading.Best is { } place ? listed.BinarySearch(place) : null, reading.HasStatePart);
 
-    private static Diagnostic TooManyForWeights(Model model, BigInteger configurations)
-    {
-        var count = configurations.ToString(CultureInfo.InvariantCulture);
-        return new Diagnostic("DT4201", DiagnosticSeverity.Error, TextSpan.Whole(model.Id), new LocalizedText(
-            $"Weights take a sweep over all configurations, of 20 million at most; this model has {count}. Hold factors at their initial states, or ask for the scenarios without weights.",
-            $"Gewichte verlangen einen Durchlauf aller Konfigurationen, höchstens 20 Millionen; dieses Modell hat {count}. Faktoren in ihrem Anfangszustand festhalten oder die Szenarien ohne Gewichte anfordern."));
-    }
-
     private static Diagnostic NotAllDecided(Model model) => new("DT4203", DiagnosticSeverity.Warning, TextSpan.Whole(model.Id), new LocalizedText(
         "The search for consistent scenarios ended before all configurations were decided; there may be more than were found.",
         "Die Suche nach konsistenten Szenarien endete, bevor über alle Konfigurationen entschieden war; es kann mehr geben, als gefunden wurden."));
@@ -178,12 +169,10 @@ internal static class ScenariosRun
             $"Es gibt {count} konsistente Szenarien; die Zukunftstypen sind nur unter den ersten {read} gezählt."));
     }
 
-    private static readonly IEqualityComparer<ImmutableArray<int>> Comparer = EqualityComparer<ImmutableArray<int>>.Create(
-        (a, b) => a.AsSpan().SequenceEqual(b.AsSpan()),
-        states => states.Aggregate(17, (hash, state) => unchecked((31 * hash) + state)));
+    private static Thousandths? Stage(IProgress<StudyProgress>? progress, int before, int stages) => progress is null ? null : new Thousandths(progress, before, stages);
 
-    private sealed class Thousandths(IProgress<StudyProgress> progress) : IProgress<double>
+    private sealed class Thousandths(IProgress<StudyProgress> progress, int before, int stages) : IProgress<double>
     {
-        public void Report(double value) => progress.Report(new StudyProgress((long)(value * ProgressUnits), ProgressUnits));
+        public void Report(double value) => progress.Report(new StudyProgress((long)((before + value) * ProgressUnits / stages), ProgressUnits));
     }
 }

@@ -60,8 +60,8 @@ public sealed class BasinsTests
             from f in Enumerable.Range(0, 11) from g in new[] { 1, 3, 4 } select Weight(f, (f + g) % 11, (f % 3) - 1.5));
         var space = ConfigurationSpace.Of(model, free: true);
         var matrix = new BalanceMatrix(ImpactTables.Of(model));
-        var one = Basins.Sweep(matrix, space, SuccessionRule.Global, 1, CancellationToken.None);
-        var many = Basins.Sweep(matrix, space, SuccessionRule.Global, 4, CancellationToken.None);
+        var one = Sweep(matrix, space, SuccessionRule.Global, 1);
+        var many = Sweep(matrix, space, SuccessionRule.Global, 4);
         Assert.Equal(one.Attractors.Select(Told), many.Attractors.Select(Told));
         Assert.Equal(177_147, one.Attractors.Sum(attractor => attractor.Weight));
     }
@@ -71,14 +71,18 @@ public sealed class BasinsTests
     {
         using var source = new CancellationTokenSource();
         source.Cancel();
-        Assert.ThrowsAny<OperationCanceledException>(() => Basins.Sweep(
-            new BalanceMatrix(ImpactTables.Of(Chase)), ConfigurationSpace.Of(Chase, free: true), SuccessionRule.Global, 0, source.Token));
+        var (matrix, space) = (new BalanceMatrix(ImpactTables.Of(Chase)), ConfigurationSpace.Of(Chase, free: true));
+        Assert.ThrowsAny<OperationCanceledException>(() =>
+            ExactBasins.Sweep(SuccessorBlocks.Of(matrix, space, SuccessionRule.Global), space, new SweepEffort(), source.Token));
     }
 
     private static Model Chase => Model([Factor("a", 2), Factor("b", 2)], Weight(0, 1, 1), Weight(1, 0, -1));
 
     private static Basins Sweep(Model model, ConfigurationSpace space, SuccessionRule rule) =>
-        Basins.Sweep(new BalanceMatrix(ImpactTables.Of(model)), space, rule, 1, CancellationToken.None);
+        Sweep(new BalanceMatrix(ImpactTables.Of(model)), space, rule, 1);
+
+    private static Basins Sweep(BalanceMatrix matrix, ConfigurationSpace space, SuccessionRule rule, int threads) =>
+        ExactBasins.Sweep(SuccessorBlocks.Of(matrix, space, rule), space, new SweepEffort { Threads = threads }, CancellationToken.None)!;
 
     private static (string Configurations, long Weight) Told(Attractor attractor) =>
         (string.Join(' ', attractor.Configurations.Select(x => string.Join(',', x))), attractor.Weight);

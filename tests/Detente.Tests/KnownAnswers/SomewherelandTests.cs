@@ -35,7 +35,7 @@ public sealed class SomewherelandTests
     {
         var scenario = Result.Scenarios[place];
         Assert.Equal(states, CibCase.Join(scenario.States));
-        Assert.Equal((100L * total, 100L * value, 0L, (long?)weight), (scenario.TotalImpactHundredths, scenario.ConsistencyHundredths, scenario.InconsistencyHundredths, scenario.Weight));
+        Assert.Equal((100L * total, 100L * value, 0L, new ScenarioWeight(weight, null)), (scenario.TotalImpactHundredths, scenario.ConsistencyHundredths, scenario.InconsistencyHundredths, scenario.Weight!.Value));
         Assert.Equal(leads, string.Join(' ', scenario.Balances.Select(balance =>
         {
             var own = balance.ScoresHundredths[scenario.States[balance.Factor.Index]];
