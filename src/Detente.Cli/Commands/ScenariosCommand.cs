@@ -20,28 +20,24 @@ internal static class ScenariosCommand
         "Frees the factors that nothing influences; otherwise they are held at their initial state.",
         "Gibt die Faktoren frei, auf die nichts wirkt; sonst bleiben sie im Anfangszustand."));
 
-    private static readonly OptionSyntax Weights = new("--weights", new(
-        "Counts how many configurations end in each scenario, and finds cycles (global succession).",
-        "Zählt, wie viele Konfigurationen in jedem Szenario enden, und findet Zyklen (globale Sukzession)."));
-
     public static CommandSyntax Syntax { get; } = new(
         "scenarios",
         new("Which futures are consistent in themselves (cross-impact balance).", "Welche Zukünfte in sich konsistent sind (Cross-Impact-Bilanz)."),
         Run)
     {
         Operand = SharedOptions.Model,
-        Options = [Tolerance, Free, Weights],
+        Options = [Tolerance, Free, .. ScenarioWeighing.Options],
         Example = "scenarios my-model.yaml --tolerance 1",
     };
 
     private static int Run(Invocation invocation) => OpenModel.Then(invocation, open =>
     {
-        var result = open.Run<ScenariosResult>(new ScenariosStudy(open.Model, invocation.StudyOptions)
+        var study = new ScenariosStudy(open.Model, invocation.StudyOptions)
         {
             Tolerance = invocation.Real(Tolerance, 0),
             Free = invocation.Has(Free),
-            Weights = invocation.Has(Weights),
-        });
+        };
+        var result = open.Run<ScenariosResult>(ScenarioWeighing.Of(invocation, study));
         if (invocation.IsJson)
         {
             var json = new ScenariosJson(open.Model, result);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Detente.Cli.Commands;
 using Detente.Models;
 using Detente.Studies;
 
@@ -14,6 +15,9 @@ internal sealed class ScenariosJson(Model model, ScenariosResult result)
         json.WriteNumber("tolerance", study.Tolerance);
         json.WriteBoolean("free", study.Free);
         json.WriteBoolean("weights", study.Weights);
+        json.WriteString("succession", ScenarioWeighing.Name(study.Succession));
+        json.WriteNumber("precision", study.WeightPrecision);
+        json.WriteBoolean("exact", study.Options.Exact);
         json.WriteNumber("mostListed", study.MostListed);
     }
 
@@ -30,6 +34,7 @@ internal sealed class ScenariosJson(Model model, ScenariosResult result)
         }
 
         json.WriteEndArray();
+        json.WriteNumberOrNull("sampled", result.Sampled);
         json.WriteStartArray("cycles");
         foreach (var cycle in result.Cycles)
         {
