@@ -77,24 +77,27 @@ internal sealed class SampleWalker
             Close(place);
         }
 
-        var (end, distance) = memory.Known(place)!.Value;
-        for (var back = trail.Count - 1; back >= 0 && memory.Known(trail[back]) is null; back--)
-        {
-            memory.Learn(trail[back], end, ++distance);
-        }
-
-        Count(memory.Known(trail.Count > 0 ? trail[0] : place)!.Value);
-    }
-
-    private void Count((int End, int Distance) found)
-    {
-        if (found.Distance + ends[found.End].Length > MostSteps)
+        Learn(memory.Known(place)!.Value);
+        var (end, distance) = memory.Known(trail.Count > 0 ? trail[0] : place)!.Value;
+        if (distance + ends[end].Length > MostSteps)
         {
             Lost++;
         }
         else
         {
-            weights[found.End]++;
+            weights[end]++;
+        }
+    }
+
+    // Back along the trail, from the first configuration whose end was known; those on the end know it already.
+    private void Learn((int End, int Distance) found)
+    {
+        for (var back = trail.Count - 1; back >= 0; back--)
+        {
+            if (memory.Known(trail[back]) is null)
+            {
+                memory.Learn(trail[back], found.End, ++found.Distance);
+            }
         }
     }
 
