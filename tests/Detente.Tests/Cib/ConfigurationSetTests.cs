@@ -17,7 +17,7 @@ public sealed class ConfigurationSetTests
         var set = new ConfigurationSet(configurations);
         foreach (var place in places.Concat(places).OrderBy(_ => random.Next()))
         {
-            set.Add(place);
+            set.Add([place]);
         }
 
         Assert.True(set.Number(members, CancellationToken.None));
@@ -31,7 +31,7 @@ public sealed class ConfigurationSetTests
     public void More_members_than_allowed_are_not_numbered()
     {
         var set = new ConfigurationSet(500);
-        Parallel.For(100L, 300L, set.Add);
+        Parallel.For(100L, 300L, place => set.Add([place]));
         Assert.False(set.Number(199, CancellationToken.None));
         Assert.True(set.Number(200, CancellationToken.None));
     }

@@ -20,16 +20,20 @@ internal sealed class ConfigurationSet
     /// <summary>Number of members, once numbered.</summary>
     public long Count { get; private set; }
 
-    /// <summary>Adds a place. Most are there already, so that writes are rare.</summary>
-    /// <param name="place">The place.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add(long place)
+    /// <summary>Adds places. Most are there already, so that writes are rare.</summary>
+    /// <param name="places">The places.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Add(ReadOnlySpan<long> places)
     {
-        ref var word = ref words[place >> 6];
-        var bit = 1UL << (int)place;
-        if ((Volatile.Read(ref word) & bit) == 0)
+        var all = words;
+        foreach (var place in places)
         {
-            Interlocked.Or(ref word, bit);
+            ref var word = ref all[place >> 6];
+            var bit = 1UL << (int)place;
+            if ((Volatile.Read(ref word) & bit) == 0)
+            {
+                Interlocked.Or(ref word, bit);
+            }
         }
     }
 
@@ -64,13 +68,22 @@ internal sealed class ConfigurationSet
         return true;
     }
 
-    /// <summary>The number of a member: how many members are before it.</summary>
-    /// <param name="place">The member's place.</param>
+    /// <summary>The number of a member: how many members are before it; of a place that is none, the number of the next member.</summary>
+    /// <param name="place">The place.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int NumberOf(long place)
+    public int NumberOf(long place) => NumberOf(place, words, before);
+
+    /// <summary>The numbers of members.</summary>
+    /// <param name="places">Their places.</param>
+    /// <param name="numbers">Takes one number each.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void NumbersOf(ReadOnlySpan<long> places, Span<int> numbers)
     {
-        var word = place >> 6;
-        return (int)before[word] + BitOperations.PopCount(words[word] & ((1UL << (int)place) - 1));
+        var (all, counts) = (words, before);
+        for (var i = 0; i < places.Length; i++)
+        {
+            numbers[i] = NumberOf(places[i], all, counts);
+        }
     }
 
     /// <summary>The place of a member.</summary>
@@ -92,5 +105,12 @@ internal sealed class ConfigurationSet
         }
 
         return ((long)word << 6) + BitOperations.TrailingZeroCount(rest);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int NumberOf(long place, ulong[] all, uint[] counts)
+    {
+        var word = place >> 6;
+        return (int)counts[word] + BitOperations.PopCount(all[word] & ((1UL << (int)place) - 1));
     }
 }

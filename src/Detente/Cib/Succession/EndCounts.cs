@@ -12,40 +12,38 @@ internal sealed class EndCounts(int ends)
     /// <summary>How many were counted, by end.</summary>
     public long[] Totals { get; } = new long[ends];
 
-    /// <summary>Counts for one thread.</summary>
-    public Part Open() => new(Totals, ends <= MostApart ? new long[ends] : null);
+    /// <summary>Counts for one thread, empty where it counts in the totals.</summary>
+    public long[] Open() => ends <= MostApart ? new long[ends] : [];
 
-    /// <summary>Adds what a thread has counted; one at a time.</summary>
-    /// <param name="part">Its counts.</param>
-    public void Add(Part part)
+    /// <summary>Counts ends.</summary>
+    /// <param name="own">The thread's counts.</param>
+    /// <param name="counted">Their numbers.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Count(long[] own, ReadOnlySpan<int> counted)
     {
-        for (var end = 0; end < (part.Own?.Length ?? 0); end++)
+        if (own.Length == 0)
         {
-            Totals[end] += part.Own![end];
+            foreach (var end in counted)
+            {
+                Interlocked.Increment(ref Totals[end]);
+            }
+
+            return;
+        }
+
+        foreach (var end in counted)
+        {
+            own[end]++;
         }
     }
 
-    /// <summary>What one thread counts.</summary>
-    /// <param name="totals">The totals.</param>
-    /// <param name="own">Its own counts; null: it counts in the totals.</param>
-    internal sealed class Part(long[] totals, long[]? own)
+    /// <summary>Adds what a thread has counted; one thread at a time.</summary>
+    /// <param name="own">Its counts.</param>
+    public void Close(long[] own)
     {
-        /// <summary>Its own counts, if it has any.</summary>
-        public long[]? Own { get; } = own;
-
-        /// <summary>Counts one.</summary>
-        /// <param name="end">The number of the end.</param>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Add(int end)
+        for (var end = 0; end < own.Length; end++)
         {
-            if (Own is not null)
-            {
-                Own[end]++;
-            }
-            else
-            {
-                Interlocked.Increment(ref totals[end]);
-            }
+            Totals[end] += own[end];
         }
     }
 }

@@ -54,8 +54,19 @@ internal sealed class Endings
 
     /// <summary>The number of the end that a node comes to.</summary>
     /// <param name="node">The node.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Of(int node) => ~nodes[node];
+
+    /// <summary>The numbers of the ends that nodes come to.</summary>
+    /// <param name="some">The nodes; become the numbers.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Of(Span<int> some)
+    {
+        var all = nodes;
+        for (var i = 0; i < some.Length; i++)
+        {
+            some[i] = ~all[some[i]];
+        }
+    }
 
     /// <summary>The nodes of an end in their order, beginning with the first met.</summary>
     /// <param name="end">The number of the end.</param>

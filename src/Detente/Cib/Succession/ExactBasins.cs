@@ -63,7 +63,7 @@ internal sealed class ExactBasins : Basins
 
         var sweep = new BlockSweep(blocks, Passes, effort);
         var reached = new ConfigurationSet((long)space.Count);
-        sweep.Pass(() => reached, Mark, null, cancellation);
+        sweep.Pass(() => reached, static (all, _, next) => all.Add(next), null, cancellation);
         if (!reached.Number(MostImages, cancellation))
         {
             return null;
@@ -77,7 +77,16 @@ internal sealed class ExactBasins : Basins
         }
 
         var counts = new EndCounts(endings.Count);
-        sweep.Pass(() => (reached, endings, Counts: counts.Open()), Count, worker => counts.Add(worker.Counts), cancellation);
+        sweep.Pass(
+            () => (Ends: new int[blocks.Length], Own: counts.Open()),
+            (worker, _, next) =>
+            {
+                reached.NumbersOf(next, worker.Ends);
+                endings.Of(worker.Ends);
+                counts.Count(worker.Own, worker.Ends);
+            },
+            worker => counts.Close(worker.Own),
+            cancellation);
         return new ExactBasins(space, reached, endings, counts.Totals);
     }
 
@@ -106,32 +115,16 @@ internal sealed class ExactBasins : Basins
     ];
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Mark(ConfigurationSet images, long first, ReadOnlySpan<long> next)
-    {
-        foreach (var place in next)
-        {
-            images.Add(place);
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Link((ConfigurationSet Images, int[] Successors) to, long first, ReadOnlySpan<long> next)
     {
+        var (set, successors) = to;
+        var number = set.NumberOf(first);
         for (var i = 0; i < next.Length; i++)
         {
-            if (to.Images.Contains(first + i))
+            if (set.Contains(first + i))
             {
-                to.Successors[to.Images.NumberOf(first + i)] = to.Images.NumberOf(next[i]);
+                successors[number++] = set.NumberOf(next[i]);
             }
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Count((ConfigurationSet Images, Endings Endings, EndCounts.Part Counts) to, long first, ReadOnlySpan<long> next)
-    {
-        foreach (var place in next)
-        {
-            to.Counts.Add(to.Endings.Of(to.Images.NumberOf(place)));
         }
     }
 
