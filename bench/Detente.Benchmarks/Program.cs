@@ -27,6 +27,13 @@ if (args is ["matrix", var factors, var states, var density, var range, var seed
     static int Whole(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }
 
+if (args is ["basins", var matrix, .. var rules])
+{
+    // The same for basins: a case with a matrix, then rules of succession; global unless stated.
+    BasinsRace.Run(matrix, rules is [] ? ["global"] : rules);
+    return;
+}
+
 if (args is ["paths", .. var rest])
 {
     // A quick look without the ceremony: best of five, by processor time, so that a busy machine matters less. Then a model's file or folder may follow.

@@ -21,10 +21,6 @@ internal static class ScenariosCommand
         "Frees the factors that nothing influences; otherwise they are held at their initial state.",
         "Gibt die Faktoren frei, auf die nichts wirkt; sonst bleiben sie im Anfangszustand."));
 
-    private static readonly OptionSyntax Weights = new("--weights", new(
-        "Counts how many configurations end in each scenario, and finds cycles (global succession).",
-        "Zählt, wie viele Konfigurationen in jedem Szenario enden, und findet Zyklen (globale Sukzession)."));
-
     private static readonly OptionSyntax Explain = new("--explain", new(
         "Says of the first three scenarios why each is consistent, and what would have to change for another state to win.",
         "Sagt zu den ersten drei Szenarien, warum sie konsistent sind und was sich ändern müsste, damit sich ein anderer Zustand durchsetzt."));
@@ -46,7 +42,7 @@ internal static class ScenariosCommand
             Tolerance,
             Free,
             .. ScenarioChoice.Options,
-            Weights,
+            .. ScenarioWeighing.Options,
             Explain,
             ConfigurationBalance.Of,
             Verbose,
@@ -54,7 +50,7 @@ internal static class ScenariosCommand
         Exclusive =
         [
             .. ScenarioChoice.Exclusive,
-            .. ScenarioChoice.Options.Append(Weights).Append(Explain).Append(Free).Select(option => (ConfigurationBalance.Of, option)),
+            .. ScenarioChoice.Options.Concat(ScenarioWeighing.Options).Append(Explain).Append(Free).Select(option => (ConfigurationBalance.Of, option)),
         ],
         Formats = [.. AnswerFormat.OfEveryCommand, AnswerFormat.Svg],
         Example = "scenarios my-model.yaml --tolerance 1",
@@ -66,14 +62,13 @@ internal static class ScenariosCommand
         {
             Tolerance = invocation.Real(Tolerance, 0),
             Free = invocation.Has(Free),
-            Weights = invocation.Has(Weights),
         };
         if (invocation.Has(ConfigurationBalance.Of))
         {
             return ConfigurationBalance.Run(open, study, invocation.Has(Verbose));
         }
 
-        var result = open.Run<ScenariosResult>(ScenarioChoice.Of(open, study));
+        var result = open.Run<ScenariosResult>(ScenarioWeighing.Of(invocation, ScenarioChoice.Of(open, study)));
         var explanations = invocation.Has(Explain) ? Explained(open, result) : null;
         if (invocation.IsJson)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Detente.Cli.Commands;
 using Detente.Language;
 using Detente.Models;
 using Detente.Studies;
@@ -29,6 +30,9 @@ internal sealed class ScenariosJson(Model model, ScenariosResult result)
             _ => "first",
         });
         WriteStates(json, "wish", study.Wish);
+        json.WriteString("succession", ScenarioWeighing.Name(study.Succession));
+        json.WriteNumber("precision", study.WeightPrecision);
+        json.WriteBoolean("exact", study.Options.Exact);
         json.WriteNumber("mostListed", study.MostListed);
     }
 
@@ -45,6 +49,7 @@ internal sealed class ScenariosJson(Model model, ScenariosResult result)
         }
 
         json.WriteEndArray();
+        json.WriteNumberOrNull("sampled", result.Sampled);
         json.WriteStartArray("cycles");
         foreach (var cycle in result.Cycles)
         {

@@ -12,6 +12,7 @@ internal sealed class ScenariosText(Model model, ScenariosResult result, ReaderL
 
     private readonly Wording wording = new(language);
     private readonly ScenariosAsked asked = new(model, result, language);
+    private readonly SuccessionText succession = new(model, result, language);
 
     public void Write(TextWriter writer)
     {
@@ -28,7 +29,11 @@ internal sealed class ScenariosText(Model model, ScenariosResult result, ReaderL
 
         WriteKinds(writer, study.MostListed > 0);
         asked.WriteChange(writer);
-        WriteCycles(writer, study);
+        if (study.Weights)
+        {
+            succession.Write(writer);
+        }
+
         Banners.WriteNotes(writer, result.Provenance, language);
     }
 
@@ -90,7 +95,7 @@ internal sealed class ScenariosText(Model model, ScenariosResult result, ReaderL
             var row = new List<string> { Number(number), wording.Points(scenario.ConsistencyHundredths), wording.Points(scenario.TotalImpactHundredths) };
             if (study.Weights)
             {
-                row.Add(scenario.Weight is { } weight ? wording.Whole(weight.Configurations) : "");
+                row.Add(scenario.Weight is { } weight ? succession.Weight(weight) : "");
             }
 
             if (asked.Unmet(scenario) is { } unmet)
@@ -148,29 +153,6 @@ internal sealed class ScenariosText(Model model, ScenariosResult result, ReaderL
         }
 
         table.Write(writer);
-    }
-
-    private void WriteCycles(TextWriter writer, ScenariosStudy study)
-    {
-        if (!study.Weights)
-        {
-            return;
-        }
-
-        writer.WriteLine();
-        writer.WriteLine(result.Cycles.Length == 0
-            ? Say("No succession ends in a cycle.", "Keine Sukzession endet in einem Zyklus.")
-            : Say("Cycles in which successions end:", "Zyklen, in denen Sukzessionen enden:"));
-        if (result.Cycles.Length > 0)
-        {
-            var table = new TextTable().Row(Say("No.", "Nr."), Say("length", "Länge"), Say("weight", "Gewicht"));
-            foreach (var (number, cycle) in result.Cycles.Index())
-            {
-                table.Row(Number(number), wording.Whole(cycle.Configurations.Length), wording.Whole(cycle.Weight.Configurations));
-            }
-
-            table.Write(writer);
-        }
     }
 
     private string Number(int index) => wording.Whole(index + 1);

@@ -180,28 +180,23 @@ internal sealed class ExplainRun
 
     private SuccessionEnd? End(ImmutableArray<int> x)
     {
-        var (walked, places) = (new List<int[]>(), new Dictionary<string, int>(StringComparer.Ordinal));
-        var (at, scores) = (x.ToArray(), new int[matrix.Width]);
-        while (places.TryAdd(string.Join(' ', at), walked.Count))
+        var space = ConfigurationSpace.Of(model, free: true).Holding(held.Select(factor => (factor, x[factor])));
+        var succession = new Succession(matrix, space, SuccessionRule.Global);
+        var (walked, places) = (new List<ImmutableArray<int>>(), new Dictionary<ImmutableArray<int>, int>(ConfigurationComparer.Instance));
+        var (at, scores, scratch) = (x.ToArray(), new int[matrix.Width], new int[x.Length]);
+        matrix.Score(at, scores);
+        while (places.TryAdd([.. at], walked.Count))
         {
             if (walked.Count == MostSteps)
             {
                 return null;
             }
 
-            walked.Add(at);
-            var next = new int[at.Length];
-            matrix.Score(at, scores);
-            Succession.Step(SuccessionRule.Global, matrix, at, scores, next);
-            foreach (var factor in held)
-            {
-                next[factor] = at[factor];
-            }
-
-            at = next;
+            walked.Add([.. at]);
+            succession.Advance(at, scores, scratch);
         }
 
-        var first = places[string.Join(' ', at)];
-        return new SuccessionEnd(first, [.. walked.Skip(first).Select(states => states.ToImmutableArray())]);
+        var first = places[[.. at]];
+        return new SuccessionEnd(first, [.. walked.Skip(first)]);
     }
 }

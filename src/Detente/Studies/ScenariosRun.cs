@@ -19,13 +19,13 @@ internal static class ScenariosRun
 
     private const long ProgressUnits = 1000;
 
-    /// <summary>Runs the study. Deterministic; every figure is exact, a least one where the completeness says that the search ended early.</summary>
+    /// <summary>Runs the study. Deterministic; every figure is exact, a least one where the completeness says that the search ended early; only weights may be sampled, and then say so.</summary>
     /// <param name="study">What to run.</param>
     /// <param name="modelHash">The hash of the model's canonical text.</param>
     /// <param name="progress">Told now and then how far it is, in thousandths of the search; or null.</param>
     /// <param name="cancellation">Stops the run.</param>
-    /// <exception cref="StudyException">DT4001: no factors. DT4201: weights were asked for and the model has too many configurations.</exception>
-    /// <exception cref="ArgumentException">A tolerance that is negative or no number, a negative length of the list, a model with references to nowhere.</exception>
+    /// <exception cref="StudyException">DT4001: no factors. DT4201: weights were asked for and cannot be found.</exception>
+    /// <exception cref="ArgumentException">A tolerance that is negative or no number, a precision out of range, a negative length of the list, a model with references to nowhere.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static ScenariosResult Run(ScenariosStudy study, string modelHash, IProgress<StudyProgress>? progress, CancellationToken cancellation)
     {
@@ -34,35 +34,37 @@ internal static class ScenariosRun
             throw new ArgumentException("The tolerance is 0 to 10,000 points, the length of the list 0 or more.", nameof(study));
         }
 
-        StudyDiagnostics.NeedFactors(study.Model);
-        var space = Space(study);
-        if (study.Weights && space.Count > Basins.MostConfigurations)
+        if (!(study.WeightPrecision >= ScenarioWeights.FinestPrecision && study.WeightPrecision <= 0.5))
         {
-            throw new StudyException([TooManyForWeights(study.Model, space.Count)]);
+            throw new ArgumentException("The precision of weights is 0.0001 to 0.5.", nameof(study));
         }
 
+        StudyDiagnostics.NeedFactors(study.Model);
+        var space = Space(study);
         var matrix = new BalanceMatrix(ImpactTables.Of(study.Model));
         var limits = new SearchLimits(Impacts.Hundredths(study.Tolerance), MostRead(study), study.MostBoxes ?? (MostWork / matrix.Width))
         {
             Order = Order(study, matrix),
             Threads = study.Options.Threads,
         };
-        var found = ConsistencySearch.Solve(matrix, space, limits, progress is null ? null : new Thousandths(progress), cancellation);
-        var basins = study.Weights ? Basins.Sweep(matrix, space, study.Succession, study.Options.Threads, cancellation) : null;
+        var stages = study.Weights ? 2 : 1;
+        var found = ConsistencySearch.Solve(matrix, space, limits, Stage(progress, 0, stages), cancellation);
+        var weights = study.Weights ? ScenarioWeights.Of(study, matrix, space, Stage(progress, 1, stages), cancellation) : null;
         var intervention = Intervention.Of(study, (sub, most) => ConsistencySearch.Solve(matrix, sub, limits with { MostListed = most, Order = null }, null, cancellation));
         progress?.Report(new StudyProgress(ProgressUnits, ProgressUnits));
 
         // Kinds are read in lexical order, so that the first on a tie is the lexically first.
-        var read = found.Listed.Sort((a, b) => a.AsSpan().SequenceCompareTo(b.AsSpan()));
+        var read = found.Listed.Sort(ConfigurationComparer.Instance);
         var readings = KindReading.Of(study.Model, Scored(matrix, read));
         var listed = Listed(study, found, [.. readings.Select(reading => reading.Best).OfType<int>().Distinct().Order().Select(place => read[place])]);
-        var scenarios = Scenarios(matrix, space, listed, basins);
-        return new ScenariosResult(Provenance(study, modelHash, found, space, intervention is { IsComplete: false }))
+        var scenarios = Scenarios(matrix, space, listed, weights);
+        return new ScenariosResult(Provenance(study, modelHash, found, space, weights, intervention is { IsComplete: false }))
         {
             Configurations = space.Count,
             Count = found.Count,
             Scenarios = scenarios,
-            Cycles = basins is null ? [] : [.. basins.Attractors.Where(end => end.Configurations.Length > 1).Select(end => new SuccessionCycle(end.Configurations, new ScenarioWeight(end.Weight, null)))],
+            Sampled = weights?.Sampled,
+            Cycles = weights?.Cycles ?? [],
             Kinds = [.. readings.Select((reading, kind) => Kind(new ScenarioId(kind), reading, read, listed))],
             HeldFactors = [.. Enumerable.Range(0, space.Held.Length).Where(factor => space.Held[factor] is not null && !space.IsExempt[factor]).Select(factor => new FactorId(factor))],
             Change = intervention?.Change(found.Count, [.. listed.Select(x => IsNew(study, matrix, x, limits.ToleranceHundredths))]),
@@ -106,7 +108,7 @@ internal static class ScenariosRun
         return new ScenarioOrder(matrix) { ByImpact = true, Wish = [.. wish] };
     }
 
-    private static ResultProvenance Provenance(ScenariosStudy study, string modelHash, ConsistentSet found, ConfigurationSpace space, bool isCutOff) => new(
+    private static ResultProvenance Provenance(ScenariosStudy study, string modelHash, ConsistentSet found, ConfigurationSpace space, ScenarioWeights? weights, bool isCutOff) => new(
         EngineVersion.Number,
         study.Model.Id,
         modelHash,
@@ -115,14 +117,11 @@ internal static class ScenariosRun
         [
             .. found.Undecided.IsZero && !isCutOff ? [] : (Diagnostic[])[NotAllDecided(study.Model)],
             .. found.Count > found.Listed.Length && study.Model.Scenarios.Length > 0 ? (Diagnostic[])[KindsOfFirst(study.Model, found)] : [],
+            .. weights?.Warnings ?? [],
         ]);
 
-    private static ImmutableArray<ConsistentScenario> Scenarios(BalanceMatrix matrix, ConfigurationSpace space, ImmutableArray<ImmutableArray<int>> listed, Basins? basins)
+    private static ImmutableArray<ConsistentScenario> Scenarios(BalanceMatrix matrix, ConfigurationSpace space, ImmutableArray<ImmutableArray<int>> listed, ScenarioWeights? weights)
     {
-        // A scenario that is consistent only within a tolerance is no fixed point: nothing ends in it.
-        var weights = basins?.Attractors
-            .Where(end => end.Configurations.Length == 1)
-            .ToDictionary(end => end.Configurations[0], end => new ScenarioWeight(end.Weight, null), Comparer);
         var scenarios = ImmutableArray.CreateBuilder<ConsistentScenario>(listed.Length);
         var scores = new int[matrix.Width];
         foreach (var x in listed)
@@ -135,7 +134,7 @@ internal static class ScenariosRun
                 consistency.Inconsistency,
                 consistency.Value,
                 consistency.TotalImpact,
-                weights?.GetValueOrDefault(x),
+                weights?.Of(x),
                 [.. x.Select((_, factor) => Balance(matrix, x, factor, scores))])
             {
                 Kind = kind is { } place ? new ScenarioId(place) : null,
@@ -205,19 +204,11 @@ internal static class ScenariosRun
         var selected = study.Selection == ScenarioSelection.MostDifferent
             ? MostDifferent.Of(found.Listed, study.MostListed)
             : [.. found.Listed.Take(study.MostListed)];
-        return [.. selected, .. best.Except(selected, Comparer)];
+        return [.. selected, .. best.Except(selected, ConfigurationComparer.Instance)];
     }
 
     private static KindConfigurations Kind(ScenarioId kind, KindReading reading, ImmutableArray<ImmutableArray<int>> read, ImmutableArray<ImmutableArray<int>> listed) =>
-        new(kind, reading.Count, reading.Best is { } place ? listed.IndexOf(read[place], 0, Comparer) : null, reading.HasStatePart);
-
-    private static Diagnostic TooManyForWeights(Model model, BigInteger configurations)
-    {
-        var count = configurations.ToString(CultureInfo.InvariantCulture);
-        return new Diagnostic("DT4201", DiagnosticSeverity.Error, TextSpan.Whole(model.Id), new LocalizedText(
-            $"Weights take a sweep over all configurations, of 20 million at most; this model has {count}. Hold factors at their initial states, or ask for the scenarios without weights.",
-            $"Gewichte verlangen einen Durchlauf aller Konfigurationen, höchstens 20 Millionen; dieses Modell hat {count}. Faktoren in ihrem Anfangszustand festhalten oder die Szenarien ohne Gewichte anfordern."));
-    }
+        new(kind, reading.Count, reading.Best is { } place ? listed.IndexOf(read[place], 0, ConfigurationComparer.Instance) : null, reading.HasStatePart);
 
     private static Diagnostic NotAllDecided(Model model) => new("DT4203", DiagnosticSeverity.Warning, TextSpan.Whole(model.Id), new LocalizedText(
         "The search for consistent scenarios ended before all configurations were decided; there may be more than were found.",
@@ -231,12 +222,10 @@ internal static class ScenariosRun
             $"Es gibt {count} konsistente Szenarien; die Zukunftstypen sind nur unter den ersten {read} gezählt."));
     }
 
-    private static readonly IEqualityComparer<ImmutableArray<int>> Comparer = EqualityComparer<ImmutableArray<int>>.Create(
-        (a, b) => a.AsSpan().SequenceEqual(b.AsSpan()),
-        states => states.Aggregate(17, (hash, state) => unchecked((31 * hash) + state)));
+    private static Thousandths? Stage(IProgress<StudyProgress>? progress, int before, int stages) => progress is null ? null : new Thousandths(progress, before, stages);
 
-    private sealed class Thousandths(IProgress<StudyProgress> progress) : IProgress<double>
+    private sealed class Thousandths(IProgress<StudyProgress> progress, int before, int stages) : IProgress<double>
     {
-        public void Report(double value) => progress.Report(new StudyProgress((long)(value * ProgressUnits), ProgressUnits));
+        public void Report(double value) => progress.Report(new StudyProgress((long)((before + value) * ProgressUnits / stages), ProgressUnits));
     }
 }

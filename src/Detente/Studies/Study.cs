@@ -33,7 +33,7 @@ public sealed record StudyOptions
 
 /// <summary>Which futures are consistent in themselves (cross-impact balance).</summary>
 /// <param name="Model">The model.</param>
-/// <param name="Options">How much; only the threads matter here.</param>
+/// <param name="Options">How much; only the threads matter here, and for weights the seed and whether they must be exact.</param>
 public sealed record ScenariosStudy(Model Model, StudyOptions Options) : Study(Model, Options)
 {
     /// <summary>The largest inconsistency allowed, in points; 0 unless stated.</summary>
@@ -61,7 +61,7 @@ public sealed record ScenariosStudy(Model Model, StudyOptions Options) : Study(M
     public SuccessionRule Succession { get; init; }
 
     /// <summary>
-    /// The largest standard error of a weight that is sampled, as a share of all configurations, above 0 to 0.5; 0.001 unless stated.
+    /// The largest standard error of a weight that is sampled, as a share of all configurations, 0.0001 to 0.5; 0.001 unless stated.
     /// Weights are counted exactly up to 200 million configurations, or with <see cref="StudyOptions.Exact"/>; else they are sampled.
     /// </summary>
     public double WeightPrecision { get; init; } = 0.001;

@@ -33,6 +33,51 @@ public sealed class ScenariosCommandTests
         Shell.Run("scenarios", "somewhereland", "--weights", "--format", "json", "--threads", "1"),
         Shell.Run("scenarios", "somewhereland", "--weights", "--format", "json", "--threads", "2"));
 
+    [Theory]
+    [InlineData("global", "en", "exact counts by global succession: all 18 configurations")]
+    [InlineData("local", "de", "durch lokale Sukzession exakt gezählt: Alle 18 Konfigurationen")]
+    [InlineData("sequential", "de", "durch sequenzielle Sukzession")]
+    [InlineData("incremental", "en", "by incremental succession")]
+    public void A_rule_of_succession_asks_for_weights_by_it(string rule, string language, string expected) =>
+        Assert.Contains(expected, Shell.Run("scenarios", Shell.SmallModel, "--succession", rule, "--lang", language).Output, StringComparison.Ordinal);
+
+    // 2 * 10^13 configurations: 2,500 are followed.
+    [Theory]
+    [InlineData("en", "Weights are estimates by global succession: 2,500 of 20,061,226,008,576 configurations, drawn at random (seed 7)", @"  \d[\d,]* ± \d[\d,]*\n")]
+    [InlineData("de", "durch globale Sukzession geschätzt: 2.500 von 20.061.226.008.576 Konfigurationen, zufällig gezogen (Startwert 7)", @"  \d[\d.]* ± \d[\d.]*\n")]
+    public void Sampled_weights_say_so_with_their_errors(string language, string expected, string weight)
+    {
+        var said = Shell.Run("scenarios", "nato-russia-2015", "--precision", "0.01", "--seed", "7", "--lang", language);
+        Assert.Equal(ExitCode.Fine, said.Code);
+        Assert.Contains(expected, said.Output, StringComparison.Ordinal);
+        Assert.Matches(weight, said.Output);
+    }
+
+    [Fact]
+    public void Sampled_weights_are_objects_with_value_and_error_in_json()
+    {
+        using var answer = JsonDocument.Parse(Shell.Run("scenarios", "nato-russia-2015", "--precision", "0.01", "--succession", "incremental", "--format", "json").Output);
+        var (options, result) = (answer.RootElement.GetProperty("options"), answer.RootElement.GetProperty("result"));
+        Assert.Equal(("incremental", 0.01, false), (options.GetProperty("succession").GetString(), options.GetProperty("precision").GetDouble(), options.GetProperty("exact").GetBoolean()));
+        Assert.Equal(2_500, result.GetProperty("sampled").GetInt32());
+        Assert.All(result.GetProperty("scenarios").EnumerateArray(), scenario => Assert.True(scenario.GetProperty("weight").GetProperty("error").GetDouble() > 0));
+        Assert.Contains(result.GetProperty("scenarios").EnumerateArray(), scenario => scenario.GetProperty("weight").GetProperty("value").GetInt64() > 0);
+    }
+
+    [Fact]
+    public void Exact_weights_of_too_many_configurations_are_refused()
+    {
+        var said = Shell.Run("scenarios", "nato-russia-2015", "--exact");
+        Assert.Equal(ExitCode.Usage, said.Code);
+        Assert.Contains("DT4201", said.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--succession", "adiabatic")]
+    [InlineData("--precision", "0")]
+    public void Values_out_of_range_are_refused(string option, string value) =>
+        Assert.Equal(ExitCode.Usage, Shell.Run("scenarios", Shell.SmallModel, option, value).Code);
+
     [Fact]
     public void A_larger_tolerance_lets_more_through()
     {

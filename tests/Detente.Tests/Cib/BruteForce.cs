@@ -62,10 +62,11 @@ internal static class BruteForce
 
     public static long TotalImpact(long[][] balance, int[] x) => x.Select((state, f) => balance[f][state]).Sum();
 
-    public static int[] Next(Model model, string rule, int[] x)
+    /// <summary>One step of succession; the factors held from outside never move.</summary>
+    public static int[] Next(Model model, string rule, int[] x, params int[] held)
     {
         var balance = Balance(model, x);
-        var best = balance.Select((_, f) => BestState(balance[f], x[f])).ToArray();
+        var best = balance.Select((_, f) => held.Contains(f) ? x[f] : BestState(balance[f], x[f])).ToArray();
         switch (rule)
         {
             case "global":
@@ -73,14 +74,14 @@ internal static class BruteForce
             case "incremental":
                 return [.. x.Select((state, f) => best[f] > state ? state + 1 : best[f] < state ? state - 1 : state)];
             case "local":
-                var behind = x.Select((state, f) => balance[f].Max() - balance[f][state]).ToList();
+                var behind = x.Select((state, f) => balance[f][best[f]] - balance[f][state]).ToList();
                 var mover = behind.IndexOf(behind.Max());
                 return [.. x.Select((state, f) => f == mover ? best[f] : state)];
             case "sequential":
                 var swept = x.ToArray();
                 for (var f = 0; f < x.Length; f++)
                 {
-                    swept[f] = BestState(Balance(model, swept)[f], swept[f]);
+                    swept[f] = held.Contains(f) ? swept[f] : BestState(Balance(model, swept)[f], swept[f]);
                 }
 
                 return swept;

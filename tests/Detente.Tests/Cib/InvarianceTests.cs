@@ -133,11 +133,16 @@ public sealed class InvarianceTests
         };
     }
 
-    private static List<(string Configurations, long Weight)> Ends(Model model, SuccessionRule rule) =>
-    [
-        .. Basins.Sweep(new BalanceMatrix(ImpactTables.Of(model)), ConfigurationSpace.Of(model, free: false), rule, 1, CancellationToken.None)
-            .Attractors.Select(end => (string.Join(' ', end.Configurations.Select(x => Told(x))), end.Weight)),
-    ];
+    private static List<(string Configurations, long Weight)> Ends(Model model, SuccessionRule rule)
+    {
+        var space = ConfigurationSpace.Of(model, free: false);
+        var blocks = SuccessorBlocks.Of(new BalanceMatrix(ImpactTables.Of(model)), space, rule);
+        return
+        [
+            .. ExactBasins.Sweep(blocks, space, new SweepEffort { Threads = 1 }, CancellationToken.None)!
+                .Attractors.Select(end => (string.Join(' ', end.Configurations.Select(x => Told(x))), end.Weight)),
+        ];
+    }
 
     private static List<(ImmutableArray<int> States, int Consistency)> Consistent(Model model)
     {

@@ -114,6 +114,7 @@ public sealed class CommonNumbersTests
         {
             var model = Decisive(RandomModel.Of(seed, 4, 3));
             var matrix = new BalanceMatrix(ImpactTables.Of(model));
+            var succession = new Succession(matrix, ConfigurationSpace.Of(model, free: true), SuccessionRule.Global);
             var scores = new int[matrix.Width];
             foreach (var x in Configurations(model))
             {
@@ -125,7 +126,7 @@ public sealed class CommonNumbersTests
                 }
 
                 var next = new int[x.Length];
-                Succession.Step(SuccessionRule.Global, matrix, x, scores, next);
+                succession.Step(x, scores, next);
                 Assert.Equal(next, Next(model, x, 1).Single());
                 compared++;
             }
