@@ -31,7 +31,10 @@ public static class ModelExport
         found.AddRange(ImpactsThatDoNotFit(model, matrix, isWholeOnly: true));
         found.AddRange(WizardNames.ThatDoNotFit(model, matrix));
         found.AddRange(LeftOut.Of(model, language, withTexts: true));
-        return Finish(found, () => ScenarioWizardWriter.Write(matrix));
+        var file = Finish(found, () => ScenarioWizardWriter.Write(matrix));
+        return file.Content is { } content && ExchangeText.IsMistakenForUtf8(content.Span)
+            ? new ExportedFile(null, [.. file.Diagnostics, WizardNames.WouldBeMistaken(model)])
+            : file;
     }
 
     /// <summary>The model as a table with labels (<c>.csv</c>): UTF-8, commas, decimals behind a point, lines ended by LF. It holds no texts and no colours.</summary>
@@ -48,7 +51,7 @@ public static class ModelExport
     }
 
     private static ExportedFile Finish(ImmutableArray<Diagnostic>.Builder found, Func<byte[]> write) =>
-        new(found.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) ? null : write(), found.ToImmutable());
+        new(found.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) ? (ReadOnlyMemory<byte>?)null : write(), found.ToImmutable());
 
     private static CrossImpactMatrix Matrix(Model model, ReaderLanguage language, ImmutableArray<Diagnostic>.Builder found)
     {

@@ -16,6 +16,12 @@ internal static class WizardNames
         where complaint is not null
         select StudyDiagnostics.About(model, "DT5103", part.Element, complaint);
 
+    /// <summary>That all letters beyond ASCII together happen to look like UTF-8, as which the file would be read back.</summary>
+    /// <param name="model">The model.</param>
+    public static Diagnostic WouldBeMistaken(Model model) => StudyDiagnostics.About(model, "DT5103", "title", new LocalizedText(
+        "Letters in names or texts, such as “Ã¤” for “ä”, look like UTF-8 read in the wrong character set; the file would be read back with other letters.",
+        "Buchstaben in Namen oder Texten, etwa „Ã¤“ für „ä“, sehen aus wie UTF-8 im falschen Zeichensatz; die Datei würde mit anderen Buchstaben zurückgelesen."));
+
     private static IEnumerable<(string Element, IEnumerable<string> Names, IEnumerable<string> Texts)> Parts(Model model, CrossImpactMatrix matrix)
     {
         yield return ("title", [matrix.Title], []);

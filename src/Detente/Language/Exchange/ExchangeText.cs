@@ -33,6 +33,10 @@ internal static class ExchangeText
         return null;
     }
 
+    /// <summary>Whether a file written in Windows-1252 would be read as UTF-8 with other characters.</summary>
+    /// <param name="bytes">The file.</param>
+    public static bool IsMistakenForUtf8(ReadOnlySpan<byte> bytes) => bytes.ContainsAnyExceptInRange((byte)0, (byte)0x7F) && IsUtf8(bytes);
+
     private static bool IsMarked(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]);
 

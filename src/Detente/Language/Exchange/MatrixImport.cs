@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Detente.Language.Binding;
+using Detente.Language.Text;
 using Detente.Models;
 
 namespace Detente.Language.Exchange;
@@ -30,7 +31,7 @@ internal sealed class MatrixImport
     public static (Model Model, ImmutableDictionary<string, TextSpan> Places) Model(CrossImpactMatrix matrix, MatrixPlaces places, string file, DiagnosticBag bag)
     {
         var import = new MatrixImport(matrix, places, bag);
-        var model = import.Model(new UniqueIds('m').For(file.Length == 0 ? "model" : file, 0));
+        var model = import.Model(new UniqueIds('m', Slug.Long).For(file.Length == 0 ? "model" : file, 0));
         return (model, import._elements.ToImmutableDictionary(StringComparer.Ordinal));
     }
 

@@ -112,15 +112,10 @@ internal sealed class ScenarioWizardTexts
 
     private bool IsClosed()
     {
-        if (_lines.IsOver)
-        {
-            _bag.Add("DT5012", _lines.Span, new LocalizedText(
-                "The file ends without its closing mark `#`; it may have been cut off.",
-                "Die Datei endet ohne ihre Schlussmarke `#`; sie ist vielleicht abgeschnitten."));
-        }
-
+        var marks = 0;
         for (; !_lines.IsOver; _lines.Next())
         {
+            marks += _lines.IsMark ? 1 : 0;
             if (!_lines.IsMark && !_lines.Line.IsWhiteSpace())
             {
                 _bag.Add("DT5003", _lines.TrimmedSpan, new LocalizedText(
@@ -128,6 +123,14 @@ internal sealed class ScenarioWizardTexts
                     "Nach den Texten folgen nur noch die Schlussmarken `#`."));
                 return false;
             }
+        }
+
+        // One mark alone may be the beginning of the next text.
+        if (marks < 2)
+        {
+            _bag.Add("DT5012", _lines.Span, new LocalizedText(
+                "The file ends without its two closing marks `#`; it may have been cut off.",
+                "Die Datei endet ohne ihre beiden Schlussmarken `#`; sie ist vielleicht abgeschnitten."));
         }
 
         return true;

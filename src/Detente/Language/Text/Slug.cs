@@ -5,16 +5,21 @@ namespace Detente.Language.Text;
 /// <summary>Names of any kind as ids of the language: lower-case letters, digits and hyphens.</summary>
 internal static class Slug
 {
-    /// <summary>The longest; messages show ids up to this length in full.</summary>
-    public const int Longest = 32;
+    /// <summary>The longest name of an element: with what makes it unique, messages still show it in full.</summary>
+    public const int Short = 32;
+
+    /// <summary>The longest name of a model.</summary>
+    public const int Long = 80;
 
     /// <summary>The name with its letters folded to ASCII and hyphens for everything else; empty when nothing is left. May begin with a digit.</summary>
-    public static string Of(string name)
+    /// <param name="name">The name.</param>
+    /// <param name="longest">The most characters.</param>
+    public static string Of(string name, int longest)
     {
         var slug = new StringBuilder();
         foreach (var c in name)
         {
-            if (slug.Length >= Longest)
+            if (slug.Length >= longest)
             {
                 break;
             }
@@ -30,7 +35,7 @@ internal static class Slug
             }
         }
 
-        slug.Length = Math.Min(slug.Length, Longest);
+        slug.Length = Math.Min(slug.Length, longest);
         return slug.ToString().TrimEnd('-');
     }
 
