@@ -5,7 +5,7 @@ using Detente.Testing;
 
 namespace Detente.Reports.Tests;
 
-/// <summary>The pictures of the README: the chart of the futures as the brief of the reference model draws it. DETENTE_UPDATE_GOLDENS=1 draws them again.</summary>
+/// <summary>The pictures of the documents: the futures and the tableau of the reference model. DETENTE_UPDATE_GOLDENS=1 draws them again.</summary>
 public sealed class PictureTests
 {
     private const double Margin = 14;
@@ -32,6 +32,21 @@ public sealed class PictureTests
         Assert.Equal("#ffffff", (string?)drawing.Elements(Svg + "rect").First().Attribute("fill"));
         Assert.DoesNotContain(drawing.DescendantsAndSelf().Attributes(), attribute => attribute.Name.LocalName is "href" or "src");
         Assert.Contains(drawing.Elements(Svg + "text"), text => text.Value.Contains(code == "de" ? "in Kenntnis des Ausgangs verfasst" : "written with hindsight", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(ReaderLanguage.English, "en")]
+    [InlineData(ReaderLanguage.German, "de")]
+    public void The_tableau_is_the_one_of_the_reference_model(ReaderLanguage language, string code)
+    {
+        var path = RepositoryRoot.Combine("docs", "pictures", $"tableau.{code}.svg");
+        var now = TableauPictureTests.Draw(ModelBriefs.Of("nato-russia-2015").Scenarios, language);
+        if (Golden.IsUpdating)
+        {
+            File.WriteAllText(path, now);
+        }
+
+        Assert.Equal(now, File.ReadAllText(path).ReplaceLineEndings("\n"));
     }
 
     private static Lazy<Studies.BriefResult> Reference { get; } = new(() => ModelBriefs.OfTour("nato-russia-2015"));

@@ -1,6 +1,8 @@
 using Detente.Cli.Input;
 using Detente.Cli.Output;
 using Detente.Cli.Syntax;
+using Detente.Language.Exchange;
+using Detente.Reports;
 using Detente.Studies;
 
 namespace Detente.Cli.Commands;
@@ -30,22 +32,39 @@ internal static class ScenariosCommand
         Run)
     {
         Operand = SharedOptions.Model,
-        Options = [Tolerance, Free, Weights],
+        Options =
+        [
+            Tolerance,
+            Free,
+            .. ScenarioChoice.Options,
+            Weights,
+        ],
+        Exclusive = ScenarioChoice.Exclusive,
+        Formats = [.. AnswerFormat.OfEveryCommand, AnswerFormat.Svg, AnswerFormat.Solutions],
         Example = "scenarios my-model.yaml --tolerance 1",
     };
 
     private static int Run(Invocation invocation) => OpenModel.Then(invocation, open =>
     {
-        var result = open.Run<ScenariosResult>(new ScenariosStudy(open.Model, invocation.StudyOptions)
+        var study = new ScenariosStudy(open.Model, invocation.StudyOptions)
         {
             Tolerance = invocation.Real(Tolerance, 0),
             Free = invocation.Has(Free),
             Weights = invocation.Has(Weights),
-        });
+        };
+        var result = open.Run<ScenariosResult>(ScenarioChoice.Of(open, study));
         if (invocation.IsJson)
         {
             var json = new ScenariosJson(open.Model, result);
             (open.Answer(result.Provenance) with { Options = json.WriteOptions, Result = json.WriteResult }).Write();
+        }
+        else if (invocation.Format == AnswerFormat.Svg)
+        {
+            Answer.Write(invocation, writer => TableauPicture.Write(result, invocation.Language, writer));
+        }
+        else if (invocation.Format == AnswerFormat.Solutions)
+        {
+            Answer.Write(invocation, writer => writer.Write(SolutionFile.Write([.. result.Scenarios.Select(Solution)])));
         }
         else
         {
@@ -54,4 +73,11 @@ internal static class ScenariosCommand
 
         return ExitCode.Fine;
     });
+
+    // A sampled weight is no count of configurations: the file would pass it off as one.
+    private static Solution Solution(ConsistentScenario scenario) => new(
+        scenario.States,
+        scenario.Weight is { StandardError: null } weight ? weight.Configurations : 0,
+        scenario.ConsistencyHundredths,
+        scenario.TotalImpactHundredths);
 }

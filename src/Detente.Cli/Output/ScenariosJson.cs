@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Detente.Language;
 using Detente.Models;
 using Detente.Studies;
 
@@ -13,7 +14,17 @@ internal sealed class ScenariosJson(Model model, ScenariosResult result)
         var study = (ScenariosStudy)result.Provenance.Study;
         json.WriteNumber("tolerance", study.Tolerance);
         json.WriteBoolean("free", study.Free);
+        json.WriteString("where", study.Where is { } where ? ConditionText.Write(where, model) : null);
+        WriteStates(json, "holds", study.Holds);
         json.WriteBoolean("weights", study.Weights);
+        json.WriteString("selection", study.Selection switch
+        {
+            ScenarioSelection.HighestImpact => "highest-impact",
+            ScenarioSelection.MostDifferent => "most-different",
+            ScenarioSelection.Nearest => "nearest",
+            _ => "first",
+        });
+        WriteStates(json, "wish", study.Wish);
         json.WriteNumber("mostListed", study.MostListed);
     }
 
@@ -24,9 +35,9 @@ internal sealed class ScenariosJson(Model model, ScenariosResult result)
         json.WriteTexts("heldFactors", result.HeldFactors.Select(factor => model.Factors[factor.Index].Id));
         json.WriteBoolean("conditionalInfluences", result.HasConditionalInfluences);
         json.WriteStartArray("scenarios");
-        foreach (var scenario in result.Scenarios)
+        foreach (var (place, scenario) in result.Scenarios.Index())
         {
-            WriteScenario(json, scenario);
+            WriteScenario(json, scenario, place);
         }
 
         json.WriteEndArray();
@@ -47,9 +58,10 @@ internal sealed class ScenariosJson(Model model, ScenariosResult result)
 
         json.WriteEndArray();
         WriteKinds(json);
+        WriteChange(json);
     }
 
-    private void WriteScenario(Utf8JsonWriter json, ConsistentScenario scenario)
+    private void WriteScenario(Utf8JsonWriter json, ConsistentScenario scenario, int place)
     {
         json.WriteStartObject();
         json.WriteStartObject("states");
@@ -65,6 +77,51 @@ internal sealed class ScenariosJson(Model model, ScenariosResult result)
         json.WritePoints("consistencyValue", scenario.ConsistencyHundredths);
         json.WritePoints("totalImpactScore", scenario.TotalImpactHundredths);
         WriteWeight(json, scenario.Weight);
+        json.WriteString("kind", scenario.Kind is { } kind ? model.Scenarios[kind.Index].Id : null);
+        var wish = ((ScenariosStudy)result.Provenance.Study).Wish;
+        json.WriteNumberOrNull("unmet", wish.IsEmpty ? null : wish.Count(wished => scenario.States[wished.Factor.Index] != wished.State));
+        if (result.Change is { } change)
+        {
+            json.WriteBoolean("new", change.IsNew[place]);
+        }
+        else
+        {
+            json.WriteNull("new");
+        }
+
+        json.WriteEndObject();
+    }
+
+    private void WriteChange(Utf8JsonWriter json)
+    {
+        if (result.Change is not { } change)
+        {
+            json.WriteNull("change");
+            return;
+        }
+
+        json.WriteStartObject("change");
+        json.WriteBig("before", change.Before);
+        json.WriteBig("stay", change.Stay);
+        json.WriteBig("new", change.New);
+        json.WriteStartArray("lost");
+        foreach (var configuration in change.Lost)
+        {
+            WriteIndices(json, configuration);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private void WriteStates(Utf8JsonWriter json, string name, ImmutableArray<HeldState> states)
+    {
+        json.WriteStartObject(name);
+        foreach (var (factor, state) in states)
+        {
+            json.WriteString(model.Factors[factor.Index].Id, model.Factors[factor.Index].States[state].Id);
+        }
+
         json.WriteEndObject();
     }
 

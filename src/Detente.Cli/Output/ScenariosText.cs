@@ -1,4 +1,5 @@
 using Detente.Models;
+using Detente.Reports;
 using Detente.Studies;
 
 namespace Detente.Cli.Output;
@@ -6,27 +7,27 @@ namespace Detente.Cli.Output;
 /// <summary>The consistent scenarios in plain text: what was searched, kinds, list, tableau.</summary>
 internal sealed class ScenariosText(Model model, ScenariosResult result, ReaderLanguage language)
 {
-    /// <summary>Scenarios side by side in the tableau; more would not fit a screen. JSON has all of them.</summary>
-    public const int MostColumns = 8;
-
     /// <summary>Scenarios in the list.</summary>
     public const int MostLines = 40;
 
     private readonly Wording wording = new(language);
+    private readonly ScenariosAsked asked = new(model, result, language);
 
     public void Write(TextWriter writer)
     {
         var study = (ScenariosStudy)result.Provenance.Study;
         writer.WriteLine(Say($"Consistent scenarios: {model.Title.En}", $"Konsistente Szenarien: {model.Title.De}"));
         Banners.Write(writer, model, language);
+        asked.WritePremises(writer);
         WriteExtent(writer, study);
-        if (result.Scenarios.Length > 0)
+        if (result.Scenarios.Length > 0 && study.MostListed > 0)
         {
             WriteList(writer, study);
             WriteTableau(writer);
         }
 
-        WriteKinds(writer);
+        WriteKinds(writer, study.MostListed > 0);
+        asked.WriteChange(writer);
         WriteCycles(writer, study);
         Banners.WriteNotes(writer, result.Provenance, language);
     }
@@ -66,10 +67,21 @@ internal sealed class ScenariosText(Model model, ScenariosResult result, ReaderL
     private void WriteList(TextWriter writer, ScenariosStudy study)
     {
         writer.WriteLine();
+        asked.WriteSelection(writer);
         var header = new List<string> { Say("No.", "Nr."), Say("consistency value", "Konsistenzwert"), Say("total impact score", "Gesamtwirkung") };
         if (study.Weights)
         {
             header.Add(Say("weight (configurations that end here)", "Gewicht (Konfigurationen, die hier enden)"));
+        }
+
+        if (!study.Wish.IsEmpty)
+        {
+            header.Add(Say("wished states not met", "verfehlte Wünsche"));
+        }
+
+        if (result.Change is not null)
+        {
+            header.Add(Say("with the intervention", "mit dem Eingriff"));
         }
 
         var table = new TextTable().Row(header);
@@ -81,40 +93,39 @@ internal sealed class ScenariosText(Model model, ScenariosResult result, ReaderL
                 row.Add(scenario.Weight is { } weight ? wording.Whole(weight.Configurations) : "");
             }
 
+            if (asked.Unmet(scenario) is { } unmet)
+            {
+                row.Add(wording.Whole(unmet));
+            }
+
+            if (result.Change is { } change)
+            {
+                row.Add(change.IsNew[number] ? Say("new", "neu") : Say("stays", "bleibt"));
+            }
+
             table.Row(row);
         }
 
         table.Write(writer);
-        WriteLeftOut(writer, MostLines);
+        if (result.Scenarios.Length > MostLines)
+        {
+            var rest = wording.Whole(result.Scenarios.Length - MostLines);
+            writer.WriteLine(Say($"  {rest} more of the list are not shown; --format json has them.", $"  {rest} weitere der Liste sind nicht gezeigt; --format json nennt sie."));
+        }
     }
 
     private void WriteTableau(TextWriter writer)
     {
         writer.WriteLine();
-        var shown = result.Scenarios.Take(MostColumns).ToList();
-        var table = new TextTable().Left(Enumerable.Range(0, shown.Count + 1).ToArray())
-            .Row([Say("Factor", "Faktor"), .. shown.Select((_, i) => Number(i))]);
-        foreach (var (index, factor) in model.Factors.Index())
+        var tableau = Tableau.Of(result);
+        new TableauText(model, tableau, language).Write(writer);
+        if (tableau.Extent(result, language) is { Length: > 0 } extent)
         {
-            var states = shown.Select(scenario => factor.States[scenario.States[index]].Title.In(language)).ToList();
-            // A neighbour of the same state is merged with it, as tableaus are printed.
-            table.Row([factor.Title.In(language), .. states.Select((state, i) => i > 0 && states[i - 1] == state ? "=" : state)]);
-        }
-
-        table.Write(writer);
-        WriteLeftOut(writer, MostColumns);
-    }
-
-    private void WriteLeftOut(TextWriter writer, int shown)
-    {
-        if (result.Count > shown)
-        {
-            var rest = wording.Whole(result.Count - shown);
-            writer.WriteLine(Say($"  {rest} more are not shown; --format json lists them.", $"  {rest} weitere sind nicht gezeigt; --format json nennt sie."));
+            writer.WriteLine("  " + extent);
         }
     }
 
-    private void WriteKinds(TextWriter writer)
+    private void WriteKinds(TextWriter writer, bool isListed)
     {
         if (result.Kinds.Length == 0)
         {
@@ -122,16 +133,18 @@ internal sealed class ScenariosText(Model model, ScenariosResult result, ReaderL
         }
 
         writer.WriteLine();
-        var table = new TextTable().Row(
-            Say("Kind of future", "Zukunftstyp"),
-            Say("consistent scenarios of it, at rest", "konsistente Szenarien davon, in Ruhe"),
-            Say("highest total impact score", "höchste Gesamtwirkung"));
+        // Numbers are those of the list: without it there are none.
+        string[] best = isListed ? [Say("highest total impact score", "höchste Gesamtwirkung")] : [];
+        var table = new TextTable().Row([Say("Kind of future", "Zukunftstyp"), Say("consistent scenarios of it, at rest", "konsistente Szenarien davon, in Ruhe"), .. best]);
         foreach (var kind in result.Kinds)
         {
+            var number = kind.Best is { } place ? Say("No. ", "Nr. ") + Number(place) : Say("none", "keines");
             table.Row(
+            [
                 model.Scenarios[kind.Scenario.Index].Title.In(language),
                 kind.HasStatePart ? wording.Whole(kind.Count) : Say("speaks of events only", "spricht nur von Ereignissen"),
-                kind.Best is { } best ? Say("No. ", "Nr. ") + Number(best) : Say("none", "keines"));
+                .. isListed ? (string[])[number] : [],
+            ]);
         }
 
         table.Write(writer);

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Detente.Language;
 
 namespace Detente.Cli.Output;
 
@@ -51,5 +51,5 @@ internal sealed class TextTable
         return left ? cell + blanks : blanks + cell;
     }
 
-    private static int Width(string text) => new StringInfo(text).LengthInTextElements;
+    private static int Width(string text) => DisplayWidth.Of(text);
 }

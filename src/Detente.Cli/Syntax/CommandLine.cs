@@ -72,10 +72,12 @@ internal sealed class CommandLine
             if (parsed.GetResult(option) is { Implicit: false } result)
             {
                 var values = result.Tokens.Select(token => token.Value).ToImmutableArray();
-                mistakes.AddRange(Mistakes(syntax, result.IdentifierTokenCount, values));
+                mistakes.AddRange(Mistakes(syntax, result.IdentifierTokenCount, values, command?.Formats ?? AnswerFormat.OfEveryCommand));
                 given[syntax] = values;
             }
         }
+
+        mistakes.AddRange(Contradictions(command, given));
 
         var operands = parsed.GetResult(command is null ? strays : parts[command].Operands)?.Tokens.Select(token => token.Value).ToList() ?? [];
         if (command is not null)
@@ -109,7 +111,7 @@ internal sealed class CommandLine
         return option;
     }
 
-    private static IEnumerable<LocalizedText> Mistakes(OptionSyntax syntax, int times, ImmutableArray<string> values)
+    private static IEnumerable<LocalizedText> Mistakes(OptionSyntax syntax, int times, ImmutableArray<string> values, ImmutableArray<string> formats)
     {
         if (syntax.Value is null)
         {
@@ -129,12 +131,18 @@ internal sealed class CommandLine
 
         foreach (var value in values)
         {
-            if (syntax.Complaint(value) is { } complaint)
+            var found = syntax == SharedOptions.Format ? AnswerFormat.Complaint(value, formats) : syntax.Complaint(value);
+            if (found is { } complaint)
             {
                 yield return new($"{syntax.Name} {value}: {complaint.En}", $"{syntax.Name} {value}: {complaint.De}");
             }
         }
     }
+
+    private static IEnumerable<LocalizedText> Contradictions(CommandSyntax? command, Dictionary<OptionSyntax, ImmutableArray<string>> given) =>
+        from pair in command?.Exclusive ?? []
+        where given.ContainsKey(pair.One) && given.ContainsKey(pair.Other)
+        select new LocalizedText($"{pair.One.Name} and {pair.Other.Name} exclude each other", $"{pair.One.Name} und {pair.Other.Name} schließen einander aus");
 
     private IEnumerable<LocalizedText> Mistakes(CommandSyntax? command, List<string> operands, bool asksForHelp, bool plain)
     {

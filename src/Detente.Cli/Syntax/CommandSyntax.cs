@@ -15,6 +15,12 @@ internal sealed record CommandSyntax(string Name, LocalizedText Summary, Func<In
     /// <summary>Its own options, besides those of every command.</summary>
     public ImmutableArray<OptionSyntax> Options { get; init; } = [];
 
+    /// <summary>The forms its answer can have: the values of --format.</summary>
+    public ImmutableArray<string> Formats { get; init; } = AnswerFormat.OfEveryCommand;
+
+    /// <summary>Options that cannot stand together, in pairs.</summary>
+    public ImmutableArray<(OptionSyntax One, OptionSyntax Other)> Exclusive { get; init; } = [];
+
     /// <summary>An example for the help, without the program's name.</summary>
     public required string Example { get; init; }
 }

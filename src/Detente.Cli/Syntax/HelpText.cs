@@ -51,14 +51,16 @@ internal static class HelpText
         }
 
         writer.WriteLine(Say("Options of every command:", "Optionen aller Befehle:"));
-        Rows(writer, Options(SharedOptions.All, language));
+        Rows(writer, Options(SharedOptions.All, language, command));
     }
 
     private static string Usage(CommandSyntax command, ReaderLanguage language) =>
         command.Operand is { } operand ? command.Name + " " + operand.Name.In(language) : command.Name;
 
-    private static IEnumerable<(string Left, string Right)> Options(ImmutableArray<OptionSyntax> options, ReaderLanguage language) =>
-        options.Select(option => (option.Value is { } value ? option.Name + " " + value.In(language) : option.Name, option.Help.In(language)));
+    private static IEnumerable<(string Left, string Right)> Options(ImmutableArray<OptionSyntax> options, ReaderLanguage language, CommandSyntax? command = null) =>
+        from option in options
+        let value = option == SharedOptions.Format && command is not null ? string.Join('|', command.Formats) : option.Value?.In(language)
+        select (value is null ? option.Name : option.Name + " " + value, option.Help.In(language));
 
     private static void Rows(TextWriter writer, IEnumerable<(string Left, string Right)> rows)
     {

@@ -20,8 +20,11 @@ internal sealed record Invocation(CommandSyntax Command, Surroundings Surroundin
     /// <summary>Stops the command.</summary>
     public CancellationToken Cancellation { get; init; }
 
-    /// <summary>Whether the answer is JSON; otherwise text.</summary>
-    public bool IsJson => Value(SharedOptions.Format) is "json";
+    /// <summary>The form of the answer.</summary>
+    public string Format => Value(SharedOptions.Format) ?? AnswerFormat.Text;
+
+    /// <summary>Whether the answer is JSON.</summary>
+    public bool IsJson => Format == AnswerFormat.Json;
 
     /// <summary>The file the answer goes to, or null for standard output.</summary>
     public string? OutFile => Value(SharedOptions.Out);

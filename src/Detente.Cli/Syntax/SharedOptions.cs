@@ -19,8 +19,8 @@ internal static class SharedOptions
 
     public static OptionSyntax Format { get; } = new("--format", new("The form of the answer; text unless stated.", "Form der Antwort; ohne Angabe text."))
     {
-        Value = LocalizedText.Same("text|json"),
-        Complaint = value => OneOf(value, "text", "json"),
+        // Which ones depends on the command: see CommandSyntax.Formats.
+        Value = LocalizedText.Same(string.Join('|', AnswerFormat.OfEveryCommand)),
     };
 
     public static OptionSyntax Language { get; } = new("--lang", new(

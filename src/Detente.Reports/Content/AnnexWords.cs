@@ -25,9 +25,6 @@ internal static class AnnexWords
     public static readonly LocalizedText Longest = new("Holds longest", "Hält am längsten an");
     public static readonly LocalizedText Error = new("Standard error", "Standardfehler");
     public static readonly LocalizedText Consistent = new("Consistent scenarios", "Konsistente Szenarien");
-    public static readonly LocalizedText BestCaption = new(
-        "Best supported consistent scenario of each kind: states of the factors; ≈: another state is as well supported",
-        "Am besten gestütztes konsistentes Szenario je Zukunftstyp: Ausprägungen der Faktoren; ≈: eine andere ist ebenso gut gestützt");
     public static readonly LocalizedText Escalation = new("Escalation by severity", "Eskalation nach Schwere");
     public static readonly LocalizedText EscalationCaption = new(
         "Escalation by severity: shares of model runs until the end of the horizon, mean number per run",

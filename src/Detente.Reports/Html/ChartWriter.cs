@@ -19,6 +19,7 @@ internal sealed class ChartWriter(TextWriter writer, string id, double width)
             BandChart bands => new BandDrawing(canvas, width).Draw(bands),
             BarChart bars => new RowDrawing(canvas, width).Draw(bars),
             DotChart dots => new RowDrawing(canvas, width).Draw(dots),
+            TableauChart tableau => new TableauDrawing(canvas, width).Draw(tableau),
             _ => 0,
         };
         writer.Write($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Canvas.Number(width)} {Canvas.Number(height)}\" role=\"img\" ");

@@ -16,7 +16,7 @@ internal static class ResultTables
         .. BandPart.From(context),
         .. Kinds(context),
         AnnexSection.OrMissing(context, Overview(context), AnnexWords.Consistent),
-        .. Configurations(context),
+        .. TableauPart.From(context),
         AnnexSection.OrMissing(context, Escalation(context), AnnexWords.Escalation),
         .. Differences(context),
         .. Breaches(context),
@@ -83,28 +83,6 @@ internal static class ResultTables
                     dominance is { } known ? voice.Fixed(known.StandardError, 3) : "–",
                     found is { HasStatePart: true } ? voice.Whole(found.Count) : "–");
             })]);
-    }
-
-    /// <summary>The states of the best consistent scenario of each kind, kinds side by side.</summary>
-    private static IEnumerable<Block> Configurations(BriefContext context)
-    {
-        var scenarios = context.Result.Scenarios;
-        var best = scenarios.Kinds.Where(kind => kind.Best is { } place && place < scenarios.Scenarios.Length).ToList();
-        foreach (var (part, chunk) in best.Chunk(PerTable(best.Count)).Index())
-        {
-            yield return new Table(
-                part == 0 ? TableIds.Configurations : TableIds.Configurations + "-" + Voice.Plain(part + 1),
-                context.Voice.Word(AnnexWords.BestCaption),
-                [new Column(context.Voice.Word(AnnexWords.Factor)), .. chunk.Select(kind => new Column(Title(context, kind.Scenario)))],
-                [.. context.Model.Factors.Select((_, f) => ImmutableArray.Create(
-                    [context.Factor(new FactorId(f)), .. chunk.Select(kind => State(context, scenarios.Scenarios[kind.Best!.Value], new FactorId(f)))]))]);
-        }
-    }
-
-    private static Phrase State(BriefContext context, ConsistentScenario scenario, FactorId factor)
-    {
-        var state = context.State(factor, scenario.States[factor.Index]);
-        return Explanation.IsTied(scenario, factor) ? "≈\u00a0" + state : state;
     }
 
     private static Table Escalation(BriefContext context)

@@ -56,3 +56,15 @@ internal sealed record BarChart(string Id, ValueAxis Axis, ImmutableArray<ChartT
 
 /// <summary>Dots on a common scale, one sign per kind of value.</summary>
 internal sealed record DotChart(string Id, ValueAxis Axis, ImmutableArray<ChartText> Parts, ImmutableArray<ChartRow> Rows) : Chart(Id);
+
+/// <summary>What the ground of a state tells: its place among the states, from least to most where they are ordered.</summary>
+internal sealed record StateShade(int Place, int Count, bool IsOrdered);
+
+/// <summary>A box over one column or several; without a shade its ground is white.</summary>
+internal sealed record TableauBox(int First, int Columns, ChartText Text, StateShade? Shade);
+
+/// <summary>A named row of boxes; an open one has no frames: numbers and figures.</summary>
+internal sealed record TableauLine(ChartText Name, ImmutableArray<TableauBox> Boxes, bool IsOpen = false);
+
+/// <summary>Scenarios side by side, what they have in common merged.</summary>
+internal sealed record TableauChart(string Id, int Columns, ImmutableArray<TableauLine> Lines) : Chart(Id);

@@ -25,19 +25,30 @@ internal sealed record KindReading(bool HasStatePart, long Count, int? Best)
         for (var place = 0; place < configurations.Count; place++)
         {
             var (states, score) = configurations[place];
-            var kind = 0;
-            while (kind < kinds.Length && !RestReading.Holds(model.Scenarios[kind].Rule, model, states.AsSpan()))
+            if (KindOf(model, states) is { } kind)
             {
-                kind++;
-            }
-
-            if (kind < kinds.Length && kinds[kind] is { HasStatePart: true } found)
-            {
+                var found = kinds[kind];
                 var isBetter = found.Best is not { } best || score > configurations[best].TotalImpact;
                 kinds[kind] = found with { Count = found.Count + 1, Best = isBetter ? place : found.Best };
             }
         }
 
         return [.. kinds];
+    }
+
+    /// <summary>The first kind whose rule a configuration meets at rest; null when there is none, or when its rule says nothing about states.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="states">One state per factor.</param>
+    public static int? KindOf(Model model, ImmutableArray<int> states)
+    {
+        for (var kind = 0; kind < model.Scenarios.Length; kind++)
+        {
+            if (RestReading.Holds(model.Scenarios[kind].Rule, model, states.AsSpan()))
+            {
+                return RestReading.AsksForStates(model.Scenarios[kind].Rule) ? kind : null;
+            }
+        }
+
+        return null;
     }
 }

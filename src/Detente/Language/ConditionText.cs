@@ -1,13 +1,33 @@
 using System.Collections.Immutable;
 using Detente.Language.Expressions;
+using Detente.Language.Text;
 using Detente.Models;
 
 namespace Detente.Language;
+
+/// <summary>What came of reading a condition that stands in no model.</summary>
+/// <param name="Condition">The condition; null exactly when there is an error among the diagnostics.</param>
+/// <param name="Diagnostics">All mistakes and doubts, by place.</param>
+public sealed record ConditionReading(Condition? Condition, ImmutableArray<Diagnostic> Diagnostics);
 
 /// <summary>Conditions as text: as the language writes them, and as people read them.</summary>
 /// <remarks>Deterministic and independent of the machine's culture; cost grows with the number of nodes.</remarks>
 public static class ConditionText
 {
+    /// <summary>Reads a condition that stands in no model, with the names of one.</summary>
+    /// <param name="text">The text, of 10,000 characters at most.</param>
+    /// <param name="model">The model whose names it uses.</param>
+    /// <param name="fileName">What spans call the text.</param>
+    public static ConditionReading Parse(string text, Model model, string fileName)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(fileName);
+        var bag = new DiagnosticBag();
+        var condition = ConditionParser.Parse(LocatedText.Of(text, fileName), Names.Of(model), bag);
+        return new ConditionReading(condition, bag.InOrderOf([fileName]));
+    }
+
     /// <summary>The canonical text: one blank between words, parentheses only where needed. It reads back as an equal condition.</summary>
     /// <param name="condition">A condition as the language can state it: joined parts are two or more, lists of states name at least one.</param>
     /// <param name="model">The model whose names it uses.</param>

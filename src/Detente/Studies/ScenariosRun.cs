@@ -56,7 +56,7 @@ internal static class ScenariosRun
         {
             Configurations = space.Count,
             Count = found.Count,
-            Scenarios = Scenarios(matrix, [.. listed.Select(place => found.Listed[place])], basins),
+            Scenarios = Scenarios(study.Model, matrix, [.. listed.Select(place => found.Listed[place])], basins),
             Cycles = basins is null ? [] : [.. basins.Attractors.Where(end => end.Configurations.Length > 1).Select(end => new SuccessionCycle(end.Configurations, new ScenarioWeight(end.Weight, null)))],
             Kinds = [.. readings.Select((reading, kind) => Kind(new ScenarioId(kind), reading, listed))],
             HeldFactors = [.. Enumerable.Range(0, space.Held.Length).Where(factor => space.Held[factor] is not null).Select(factor => new FactorId(factor))],
@@ -75,7 +75,7 @@ internal static class ScenariosRun
             .. found.Count > found.Listed.Length && study.Model.Scenarios.Length > 0 ? (Diagnostic[])[KindsOfFirst(study.Model, found)] : [],
         ]);
 
-    private static ImmutableArray<ConsistentScenario> Scenarios(BalanceMatrix matrix, ImmutableArray<ImmutableArray<int>> listed, Basins? basins)
+    private static ImmutableArray<ConsistentScenario> Scenarios(Model model, BalanceMatrix matrix, ImmutableArray<ImmutableArray<int>> listed, Basins? basins)
     {
         // A scenario that is consistent only within a tolerance is no fixed point: nothing ends in it.
         var weights = basins?.Attractors
@@ -85,6 +85,7 @@ internal static class ScenariosRun
         var scores = new int[matrix.Width];
         foreach (var x in listed)
         {
+            var kind = KindReading.KindOf(model, x);
             matrix.Score(x.AsSpan(), scores);
             var consistency = Consistency.Of(matrix, x.AsSpan(), scores);
             scenarios.Add(new ConsistentScenario(
@@ -93,7 +94,10 @@ internal static class ScenariosRun
                 consistency.Value,
                 consistency.TotalImpact,
                 weights?.GetValueOrDefault(x),
-                [.. x.Select((_, factor) => Balance(matrix, x, factor, scores))]));
+                [.. x.Select((_, factor) => Balance(matrix, x, factor, scores))])
+            {
+                Kind = kind is { } place ? new ScenarioId(place) : null,
+            });
         }
 
         return scenarios.MoveToImmutable();

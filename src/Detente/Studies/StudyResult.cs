@@ -74,7 +74,11 @@ public sealed record ConsistentScenario(
     long ConsistencyHundredths,
     long TotalImpactHundredths,
     ScenarioWeight? Weight,
-    ImmutableArray<FactorBalance> Balances);
+    ImmutableArray<FactorBalance> Balances)
+{
+    /// <summary>The kind of future it is of at rest; null when it is of none whose rule says anything about states. See <see cref="KindConfigurations"/>.</summary>
+    public ScenarioId? Kind { get; init; }
+}
 
 /// <summary>What speaks for and against the states of a factor in a configuration.</summary>
 /// <param name="Factor">The factor.</param>

@@ -108,7 +108,7 @@ internal static class LargeBrief
         Count = 37,
         Scenarios = [.. Enumerable.Range(0, KindCount).Select(k => new ConsistentScenario(
             [.. Enumerable.Range(0, FactorCount).Select(f => (f + k) % 4)], 0, 25, 900, null,
-            [.. Enumerable.Range(0, FactorCount).Select(f => new FactorBalance(new(f), [25, 0, -50, -75], f < 6 ? [new BalanceContribution((f * 7 + k) % 60, 100 + (f * 20), 120 + (f * 30) + k)] : []))]))],
+            [.. Enumerable.Range(0, FactorCount).Select(f => new FactorBalance(new(f), [25, 0, -50, -75], f < 6 ? [new BalanceContribution((f * 7 + k) % 60, 100 + (f * 20), 120 + (f * 30) + k)] : []))]) { Kind = k == 7 ? null : new ScenarioId(k) })],
         Kinds = [.. Enumerable.Range(0, KindCount).Select(k => new KindConfigurations(new(k), k == 7 ? 0 : 9 - k, k == 7 ? null : k, true))],
     };
 

@@ -61,9 +61,9 @@ internal static class SampleBrief
         Count = 3,
         Scenarios =
         [
-            Scenario([0, 1, 1, 1, 1, 0], 25, new BalanceContribution(1, 250, 500), new BalanceContribution(0, 200, 400), new BalanceContribution(3, 200, 350)),
-            Scenario([1, 0, 0, 0, 0, 1], 50, new BalanceContribution(2, 150, 300)),
-            Scenario([2, 0, 0, 0, 0, 2], 0, new BalanceContribution(5, 200, 300)),
+            Scenario([0, 1, 1, 1, 1, 0], TwoKingdoms.Feud, 25, new BalanceContribution(1, 250, 500), new BalanceContribution(0, 200, 400), new BalanceContribution(3, 200, 350)),
+            Scenario([1, 0, 0, 0, 0, 1], TwoKingdoms.Truce, 50, new BalanceContribution(2, 150, 300)),
+            Scenario([2, 0, 0, 0, 0, 2], TwoKingdoms.Feud, 0, new BalanceContribution(5, 200, 300)),
         ],
         Kinds = [Kind(TwoKingdoms.Feud, 2, 0), Kind(TwoKingdoms.Truce, 1, 1), Kind(TwoKingdoms.Concord, 0, null), new(new ScenarioId(TwoKingdoms.Drift), 0, null, HasStatePart: false)],
         HasConditionalInfluences = true,
@@ -72,11 +72,14 @@ internal static class SampleBrief
     private static KindConfigurations Kind(int kind, long count, int? best) => new(new ScenarioId(kind), count, best, HasStatePart: true);
 
     /// <summary>A scenario whose trust leads by <paramref name="leadOfTrust"/> and whose other factors lead by five points.</summary>
-    private static ConsistentScenario Scenario(ImmutableArray<int> states, long leadOfTrust, params ImmutableArray<BalanceContribution> contributions) =>
+    private static ConsistentScenario Scenario(ImmutableArray<int> states, int kind, long leadOfTrust, params ImmutableArray<BalanceContribution> contributions) =>
         new(states, 0, leadOfTrust, 900, null, [.. states.Select((own, factor) => new FactorBalance(
             new FactorId(factor),
             [.. TwoKingdoms.Model.Factors[factor].States.Select((_, state) => state == own ? (factor == 0 ? leadOfTrust : 500) : 0)],
-            [.. contributions.Where(contribution => TwoKingdoms.Model.Influences[contribution.Influence].To.Index == factor)]))]);
+            [.. contributions.Where(contribution => TwoKingdoms.Model.Influences[contribution.Influence].To.Index == factor)]))])
+        {
+            Kind = new ScenarioId(kind),
+        };
 
     private static FuturesResult Futures(ResultProvenance provenance, double shift) => new(provenance)
     {

@@ -10,6 +10,16 @@ public sealed class ConditionTextTests
     private static readonly Model Small = ExpressionModels.Small;
 
     [Fact]
+    public void A_condition_outside_a_model_is_read_with_its_names_and_mistakes_have_their_place()
+    {
+        Assert.Equal("trust >= low", ConditionText.Write(ConditionText.Parse("trust>=low", Small, "--where").Condition!, Small));
+        var wrong = ConditionText.Parse("trus >= low and channels = nine", Small, "--where");
+        Assert.Null(wrong.Condition);
+        Assert.Equal(["DT2101 --where:1:1-5 trust", "DT2102 --where:1:28-32 none"], wrong.Diagnostics.Select(found =>
+            FormattableString.Invariant($"{found.Code} {found.Span.File}:{found.Span.Line}:{found.Span.Column}-{found.Span.EndColumn} {found.DidYouMean}")));
+    }
+
+    [Fact]
     public void Written_conditions_read_back_as_equal_trees() =>
         (from model in ExpressionModels.RandomModel from condition in ExpressionModels.Conditions(model, 3) select (model, condition)).Sample(sample =>
         {

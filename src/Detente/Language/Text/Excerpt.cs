@@ -81,7 +81,7 @@ internal static class Excerpt
         var column = 0;
         foreach (var rune in line.EnumerateRunes())
         {
-            var width = rune.Value == '\t' ? Tab - (column % Tab) : Width(rune);
+            var width = rune.Value == '\t' ? Tab - (column % Tab) : DisplayWidth.Of(rune);
             cells.Add((offset, rune.Value == '\t' ? new string(' ', width) : rune.ToString(), width));
             offset += rune.Utf16SequenceLength;
             column += width;
@@ -89,16 +89,6 @@ internal static class Excerpt
 
         return cells;
     }
-
-    /// <summary>Columns a character takes on a terminal, after the East Asian Width property (Unicode Standard Annex 11), by blocks.</summary>
-    private static int Width(Rune rune) => Rune.GetUnicodeCategory(rune) switch
-    {
-        UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format => 0,
-        _ => rune.Value is (>= 0x1100 and <= 0x115F) or (>= 0x2E80 and <= 0xA4CF) or (>= 0xAC00 and <= 0xD7A3) or (>= 0xF900 and <= 0xFAFF)
-            or (>= 0xFE30 and <= 0xFE6F) or (>= 0xFF00 and <= 0xFF60) or (>= 0xFFE0 and <= 0xFFE6) or (>= 0x1F300 and <= 0x1FAFF) or (>= 0x20000 and <= 0x3FFFD)
-            ? 2
-            : 1,
-    };
 
     private static string? LineOf(string file, int line)
     {
