@@ -65,6 +65,7 @@ internal static class ScenariosCommand
         else if (invocation.Format == AnswerFormat.Solutions)
         {
             Answer.Write(invocation, writer => writer.Write(SolutionFile.Write([.. result.Scenarios.Select(Solution)])));
+            MentionMissing(invocation, result);
         }
         else
         {
@@ -73,6 +74,17 @@ internal static class ScenariosCommand
 
         return ExitCode.Fine;
     });
+
+    private static void MentionMissing(Invocation invocation, ScenariosResult result)
+    {
+        if (result.Count > result.Scenarios.Length)
+        {
+            var rest = new Wording(invocation.Language).Whole(result.Count - result.Scenarios.Length);
+            invocation.Surroundings.Error.WriteLine(invocation.Say(
+                $"detente: {rest} more consistent scenarios are not in the file",
+                $"detente: {rest} weitere konsistente Szenarien stehen nicht in der Datei"));
+        }
+    }
 
     // A sampled weight is no count of configurations: the file would pass it off as one.
     private static Solution Solution(ConsistentScenario scenario) => new(
