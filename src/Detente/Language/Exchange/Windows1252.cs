@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Detente.Language.Exchange;
 
-/// <summary>The Western European character set of Windows, in which older programs write their files.</summary>
+/// <summary>The eight-bit character set of Windows in which older programs write their files.</summary>
 /// <remarks>Source: Unicode Consortium, mapping table CP1252.TXT (bestfit mappings not used). Five bytes stand for no character.</remarks>
 internal static class Windows1252
 {
