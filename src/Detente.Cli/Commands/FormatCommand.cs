@@ -15,16 +15,23 @@ internal static class FormatCommand
 
     public static CommandSyntax Syntax { get; } = new(
         "format",
-        new("Brings the files of a model into the canonical layout; comments stay.", "Bringt die Dateien eines Modells in die kanonische Form; Kommentare bleiben."),
+        new(
+            "Brings the files of a model into the canonical layout (comments stay), or writes the model as a file of another kind.",
+            "Bringt die Dateien eines Modells in die kanonische Form (Kommentare bleiben) oder schreibt das Modell als Datei anderer Art."),
         Run)
     {
         Operand = SharedOptions.Model,
-        Options = [Check],
+        Options = [Check, FormatConversion.To],
         Example = "format my-model.yaml --check",
     };
 
     private static int Run(Invocation invocation)
     {
+        if (invocation.Has(FormatConversion.To) || ModelText.IsMatrixFile(invocation.Operand))
+        {
+            return FormatConversion.Run(invocation, checks: invocation.Has(Check));
+        }
+
         var reading = OpenModel.Read(invocation, mayReplace: true);
         if (invocation.OutFile is not null && reading.Texts.Count > 1)
         {

@@ -1,6 +1,7 @@
 using Detente.Cli.Input;
 using Detente.Cli.Output;
 using Detente.Cli.Syntax;
+using Detente.Language.Exchange;
 using Detente.Reports;
 using Detente.Studies;
 
@@ -52,7 +53,7 @@ internal static class ScenariosCommand
             .. ScenarioChoice.Exclusive,
             .. ScenarioChoice.Options.Concat(ScenarioWeighing.Options).Append(Explain).Append(Free).Select(option => (ConfigurationBalance.Of, option)),
         ],
-        Formats = [.. AnswerFormat.OfEveryCommand, AnswerFormat.Svg],
+        Formats = [.. AnswerFormat.OfEveryCommand, AnswerFormat.Svg, AnswerFormat.Solutions],
         Example = "scenarios my-model.yaml --tolerance 1",
     };
 
@@ -79,6 +80,11 @@ internal static class ScenariosCommand
         {
             Answer.Write(invocation, writer => TableauPicture.Write(result, invocation.Language, writer));
         }
+        else if (invocation.Format == AnswerFormat.Solutions)
+        {
+            Answer.Write(invocation, writer => writer.Write(SolutionFile.Write([.. result.Scenarios.Select(Solution)])));
+            MentionMissing(invocation, result);
+        }
         else
         {
             Answer.Write(invocation, writer =>
@@ -103,4 +109,22 @@ internal static class ScenariosCommand
             Held = [.. asked.Holds.Select(held => held.Factor)],
         });
     }
+
+    private static void MentionMissing(Invocation invocation, ScenariosResult result)
+    {
+        if (result.Count > result.Scenarios.Length)
+        {
+            var rest = new Wording(invocation.Language).Whole(result.Count - result.Scenarios.Length);
+            invocation.Surroundings.Error.WriteLine(invocation.Say(
+                $"detente: {rest} more consistent scenarios are not in the file",
+                $"detente: {rest} weitere konsistente Szenarien stehen nicht in der Datei"));
+        }
+    }
+
+    // A sampled weight is no count of configurations: the file would pass it off as one.
+    private static Solution Solution(ConsistentScenario scenario) => new(
+        scenario.States,
+        scenario.Weight is { StandardError: null } weight ? weight.Configurations : 0,
+        scenario.ConsistencyHundredths,
+        scenario.TotalImpactHundredths);
 }

@@ -1,9 +1,10 @@
 using Detente.Language.Expressions;
 using Detente.Cli.Syntax;
+using Detente.Language;
 
 namespace Detente.Cli.Input;
 
-/// <summary>Finds what MODEL on the command line means: a file, a folder, or the name of a worked model.</summary>
+/// <summary>Finds what MODEL on the command line means: a file, also one of another program, a folder, or the name of a worked model.</summary>
 /// <param name="Variable">Reads the environment; DETENTE_ROOT names the folder that holds models/.</param>
 internal sealed record ModelFinder(Func<string, string?> Variable)
 {
@@ -39,7 +40,7 @@ internal sealed record ModelFinder(Func<string, string?> Variable)
             return path;
         }
 
-        if (written.AsSpan().ContainsAny('/', '\\') || written.EndsWith(Extension, StringComparison.Ordinal))
+        if (written.AsSpan().ContainsAny('/', '\\') || written.EndsWith(Extension, StringComparison.Ordinal) || ModelText.IsMatrixFile(written))
         {
             throw new Refusal(new($"there is no file or folder {written}", $"Datei oder Ordner {written} gibt es nicht"));
         }

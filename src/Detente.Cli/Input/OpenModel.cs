@@ -109,6 +109,10 @@ internal sealed class OpenModel
     /// <summary>A diagnostic of this model as text, with the lines it concerns, without a line feed at the end.</summary>
     public string Describe(Diagnostic diagnostic) => DiagnosticText.Write(source.Placed(diagnostic), source, Invocation.Language).TrimEnd('\n');
 
+    /// <summary>Shows diagnostics of this model for which a command cannot be done.</summary>
+    /// <returns>The exit code.</returns>
+    public int Refuse(IEnumerable<Diagnostic> diagnostics) => Refuse(Invocation, source, [.. diagnostics.Select(source.Placed)]);
+
     /// <summary>Shows diagnostics for which a command cannot be done.</summary>
     /// <returns>The exit code.</returns>
     public static int Refuse(Invocation invocation, ModelReading reading, ImmutableArray<Diagnostic> diagnostics)

@@ -11,7 +11,21 @@ internal static class AtomicFile
     /// <param name="write">Writes the content; when it throws, nothing is left behind.</param>
     /// <param name="cancellation">Looked at once more before the file gets its name.</param>
     /// <exception cref="Refusal">The file cannot be written; says why.</exception>
-    public static void Write(string path, Action<TextWriter> write, CancellationToken cancellation)
+    public static void Write(string path, Action<TextWriter> write, CancellationToken cancellation) => Put(
+        path,
+        stream =>
+        {
+            // Not disposed: a second flush would hide the first failure.
+            var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+            write(writer);
+            writer.Flush();
+        },
+        cancellation);
+
+    /// <summary>The same with bytes that are there already.</summary>
+    public static void Write(string path, ReadOnlyMemory<byte> content, CancellationToken cancellation) => Put(path, stream => stream.Write(content.Span), cancellation);
+
+    private static void Put(string path, Action<Stream> write, CancellationToken cancellation)
     {
         try
         {
@@ -58,7 +72,7 @@ internal static class AtomicFile
         return place;
     }
 
-    private static void WriteBeside(string target, Action<TextWriter> write, CancellationToken cancellation)
+    private static void WriteBeside(string target, Action<Stream> write, CancellationToken cancellation)
     {
         var folder = Path.GetDirectoryName(target)!;
         var unfinished = Path.Combine(folder, ".detente-" + Path.GetRandomFileName());
@@ -80,14 +94,11 @@ internal static class AtomicFile
         }
     }
 
-    private static void WriteTo(FileStream stream, Action<TextWriter> write)
+    private static void WriteTo(FileStream stream, Action<Stream> write)
     {
         using (stream)
         {
-            // Not disposed: a second flush would hide the first failure.
-            var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
-            write(writer);
-            writer.Flush();
+            write(stream);
             stream.Flush(flushToDisk: !IsDevice(stream.Name));
         }
     }

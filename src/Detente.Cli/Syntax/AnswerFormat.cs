@@ -12,6 +12,9 @@ internal static class AnswerFormat
 
     public const string Svg = "svg";
 
+    /// <summary>A solution file of ScenarioWizard.</summary>
+    public const string Solutions = "sl";
+
     /// <summary>What every command can write; one that can write more says so in <see cref="CommandSyntax.Formats"/>.</summary>
     public static ImmutableArray<string> OfEveryCommand { get; } = [Text, Json];
 

@@ -78,7 +78,9 @@ internal static class SharedOptions
 
     public static OperandSyntax Model { get; } = new(
         new("MODEL", "MODELL"),
-        new("A file, a folder with model.yaml, or a name that detente models lists.", "Eine Datei, ein Ordner mit model.yaml oder ein Name aus detente models."));
+        new(
+            "A file (.yaml; .scw of ScenarioWizard; .csv, a matrix with labels), a folder with model.yaml, or a name that detente models lists.",
+            "Eine Datei (.yaml; .scw von ScenarioWizard; .csv, eine beschriftete Matrix), ein Ordner mit model.yaml oder ein Name aus detente models."));
 
     /// <summary>Complains unless the value is a whole number from <paramref name="least"/> to <paramref name="most"/>.</summary>
     public static LocalizedText? Whole(string value, int least, int most)
@@ -107,6 +109,15 @@ internal static class SharedOptions
             $"erwartet wird eine Zahl von {from} bis {to}, mit Dezimalpunkt");
     }
 
-    private static LocalizedText? OneOf(string value, string first, string second) =>
-        value == first || value == second ? null : new($"{first} or {second} is expected", $"erwartet wird {first} oder {second}");
+    /// <summary>Complains unless the value is one of the words.</summary>
+    public static LocalizedText? OneOf(string value, params ReadOnlySpan<string> words)
+    {
+        if (words.Contains(value))
+        {
+            return null;
+        }
+
+        var others = string.Join(", ", words[..^1].ToArray());
+        return new($"{others} or {words[^1]} is expected", $"erwartet wird {others} oder {words[^1]}");
+    }
 }

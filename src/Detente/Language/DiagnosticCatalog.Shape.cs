@@ -12,7 +12,7 @@ public static partial class DiagnosticCatalog
         Error("DT2005", "A name is declared twice", "Ein Name ist zweimal erklärt"),
         Error("DT2006", "The name is a word of the language", "Der Name ist ein Wort der Sprache"),
         Error("DT2007", "The name is not well formed", "Der Name ist nicht wohlgeformt"),
-        Error("DT2008", "A factor has 2 to 7 states", "Ein Faktor hat 2 bis 7 Zustände"),
+        Error("DT2008", "The number of states is not allowed", "Die Zahl der Zustände ist nicht erlaubt"),
         Error("DT2009", "A number is expected", "Hier wird eine Zahl erwartet"),
         Error("DT2010", "A whole number is expected", "Hier wird eine ganze Zahl erwartet"),
         Error("DT2011", "The date is not valid", "Das Datum ist ungültig"),
@@ -32,5 +32,6 @@ public static partial class DiagnosticCatalog
         Error("DT2025", "A name stands twice in a list", "Ein Name steht zweimal in einer Liste"),
         Warning("DT2026", "Points are rounded to hundredths", "Punkte werden auf Hundertstel gerundet"),
         Error("DT2027", "The item is not in the inventory", "Der Eintrag steht nicht im Inventar"),
+        Error("DT2028", "The colour is not valid", "Die Farbe ist ungültig"),
     ];
 }

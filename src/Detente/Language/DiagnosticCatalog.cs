@@ -18,7 +18,7 @@ public static partial class DiagnosticCatalog
 
     static DiagnosticCatalog()
     {
-        Entries = [.. TextEntries(), .. ShapeEntries(), .. MeaningEntries(), .. ExpressionEntries(), .. StudyEntries()];
+        Entries = [.. TextEntries(), .. ShapeEntries(), .. MeaningEntries(), .. ExpressionEntries(), .. StudyEntries(), .. ExchangeEntries()];
         Entries = Entries.Sort((a, b) => string.CompareOrdinal(a.Code, b.Code));
         ByCode = Entries.ToFrozenDictionary(entry => entry.Code, StringComparer.Ordinal);
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Detente.Language.Binding;
 using Detente.Language.Checks;
+using Detente.Language.Exchange;
 using Detente.Language.Syntax;
 using Detente.Language.Text;
 using Detente.Models;
@@ -63,14 +64,42 @@ public sealed record ModelReading(Model? Model, ImmutableArray<Diagnostic> Diagn
 /// </remarks>
 public static partial class ModelText
 {
-    /// <summary>Reads a model from a file, or from a folder with <c>model.yaml</c> and the parts it includes.</summary>
+    /// <summary>
+    /// Reads a model from a file, or from a folder with <c>model.yaml</c> and the parts it includes. A file whose name ends in <c>.scw</c>
+    /// (ScenarioWizard) or <c>.csv</c> (a matrix with labels) is read as what it is; the model is called by the file's name.
+    /// </summary>
     /// <param name="path">The file or folder; spans name files by this path.</param>
     /// <param name="cancellation">Ends the reading with an <see cref="OperationCanceledException"/>.</param>
     public static ModelReading Read(string path, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(path);
         var bag = new DiagnosticBag();
-        return Finish(ModelFiles.Open(path, bag, cancellation), bag, cancellation);
+        return ExchangeFiles.Is(path) && File.Exists(path)
+            ? ExchangeFiles.Read(TextFile.ReadBytes(path, path, bag, cancellation), path, bag)
+            : Finish(ModelFiles.Open(path, bag, cancellation), bag, cancellation);
+    }
+
+    /// <summary>Reads a model from the bytes of one file: by the ending of its name as above, else as UTF-8 text of the language.</summary>
+    /// <param name="content">The bytes.</param>
+    /// <param name="fileName">The file's name; spans call it so.</param>
+    public static ModelReading ParseFile(ReadOnlySpan<byte> content, string fileName)
+    {
+        ArgumentNullException.ThrowIfNull(fileName);
+        var bag = new DiagnosticBag();
+        if (ExchangeFiles.Is(fileName))
+        {
+            return ExchangeFiles.Read(content.ToArray(), fileName, bag);
+        }
+
+        return Finish(ModelFiles.Of(content, fileName, bag), bag, CancellationToken.None);
+    }
+
+    /// <summary>Whether the name of a file is that of another program's matrix, which is read in place of a model and never formatted in place.</summary>
+    /// <param name="fileName">The name.</param>
+    public static bool IsMatrixFile(string fileName)
+    {
+        ArgumentNullException.ThrowIfNull(fileName);
+        return ExchangeFiles.Is(fileName);
     }
 
     /// <summary>Reads a model from one text; it cannot include parts.</summary>

@@ -25,7 +25,17 @@ public enum MoveRule
 /// <summary>One of the mutually exclusive states of a factor.</summary>
 /// <param name="Id">The name used in the model text.</param>
 /// <param name="Title">Its title.</param>
-public sealed record FactorState(string Id, LocalizedText Title);
+public sealed record FactorState(string Id, LocalizedText Title)
+{
+    /// <summary>The colour of a state that has none of its own: white.</summary>
+    public const string DefaultColour = "FFFFFF";
+
+    /// <summary>A short title for tables, or null.</summary>
+    public LocalizedText? Short { get; init; }
+
+    /// <summary>Its colour in pictures: six hexadecimal digits RRGGBB, letters in upper case. Default <see cref="DefaultColour"/>.</summary>
+    public string Colour { get; init; } = DefaultColour;
+}
 
 /// <summary>Mean time between two occasions on which a factor could change.</summary>
 /// <param name="Up">For changes towards later states, and for nominal factors; null: never.</param>
@@ -46,9 +56,12 @@ public sealed record ImageOf(FactorId Of, ActorId HeldBy, bool HigherIsWorse);
 /// <param name="Id">The name used in the model text.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Scale">Whether its states are ordered.</param>
-/// <param name="States">1 to 99 states in order; a written model has 2 to 7.</param>
+/// <param name="States">States in order: 2 to 7, of a nominal factor 1 to 99.</param>
 public sealed record Factor(string Id, LocalizedText Title, FactorScale Scale, ImmutableArray<FactorState> States)
 {
+    /// <summary>A short title for tables, or null.</summary>
+    public LocalizedText? Short { get; init; }
+
     /// <summary>The group it is shown in, a name of <see cref="Model.Groups"/>, or null.</summary>
     public string? Group { get; init; }
 

@@ -175,6 +175,14 @@ internal static class StudyDiagnostics
         new Diagnostic(code, DiagnosticSeverity.Warning, TextSpan.Whole(model.Id), message) { Element = element },
         model.Accepted);
 
+    /// <summary>A diagnostic with the severity of its code; a warning with the reason for which the model accepts it, if it does.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="code">Its code.</param>
+    /// <param name="element">The element it concerns.</param>
+    /// <param name="message">What there is to say.</param>
+    public static Diagnostic About(Model model, string code, string element, LocalizedText message) =>
+        DiagnosticCatalog.SeverityOf(code) == DiagnosticSeverity.Warning ? Warning(model, code, element, message) : Error(model, code, element, message);
+
     private static Diagnostic Error(Model model, string code, string? element, LocalizedText message) =>
         new(code, DiagnosticSeverity.Error, TextSpan.Whole(model.Id), message) { Element = element };
 }

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using Detente.Language;
+using Detente.Language.Exchange;
+using Detente.Models;
+using Detente.Studies;
 
 namespace Detente.Tests.Language;
 
@@ -12,7 +15,10 @@ internal static class BadModels
     private static string Folder { get; } = Path.Combine(Golden.Folder, "diagnostics");
 
     private static IEnumerable<string> Kept =>
-        Directory.EnumerateFiles(Folder, "*.yaml").Concat(Directory.EnumerateDirectories(Folder)).Select(path => Path.GetFileNameWithoutExtension(path)!);
+        Directory.EnumerateFiles(Folder).Where(path => Endings.Contains(Path.GetExtension(path), StringComparer.Ordinal))
+            .Concat(Directory.EnumerateDirectories(Folder)).Select(path => Path.GetFileNameWithoutExtension(path)!);
+
+    private static readonly string[] Endings = [".yaml", ".scw", ".csv", ".sl"];
 
     /// <summary>Reads the bad model of a name; files are named as seen from its folder.</summary>
     public static ModelReading Read(string name)
@@ -38,8 +44,27 @@ internal static class BadModels
                 return LastOnly(ModelText.Parse("detente: 1\nid: many\n" + string.Concat(Enumerable.Range(0, 1200).Select(i => $"unknown-{i}: 1\n"))));
             default:
                 var path = Path.Combine(Folder, name);
-                return Directory.Exists(path) ? Relative(ModelText.Read(path), Folder) : Relative(ModelText.Read(path + ".yaml"), Folder);
+                path += Directory.Exists(path) ? "" : Endings.First(ending => File.Exists(path + ending));
+                return Relative(path.EndsWith(".sl", StringComparison.Ordinal) ? Solutions(path) : name.StartsWith("DT51", StringComparison.Ordinal) ? Exported(path) : ModelText.Read(path), Folder);
         }
+    }
+
+    /// <summary>A solution file, as if it were a model.</summary>
+    private static ModelReading Solutions(string path)
+    {
+        var reading = SolutionFile.Read(File.ReadAllBytes(path), path);
+        var model = new Model { Id = "solutions", Title = LocalizedText.Same("") };
+        return new ModelReading(reading.Solutions is null ? null : model, reading.Diagnostics, ImmutableDictionary<string, string>.Empty.Add(path, File.ReadAllText(path)));
+    }
+
+    /// <summary>What writing a sound model as a file of another program finds: as a table where that alone has something to say.</summary>
+    private static ModelReading Exported(string path)
+    {
+        var reading = ModelText.Read(path);
+        var file = path.Contains("DT5105", StringComparison.Ordinal)
+            ? ModelExport.MatrixTable(reading.Model!, ReaderLanguage.German)
+            : ModelExport.ScenarioWizard(reading.Model!, ReaderLanguage.German);
+        return reading with { Model = file.Content is null ? null : reading.Model, Diagnostics = [.. file.Diagnostics.Select(reading.Placed)] };
     }
 
     /// <summary>The same reading with files named as seen from a folder, so that goldens hold no place of one machine.</summary>

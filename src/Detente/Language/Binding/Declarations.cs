@@ -9,7 +9,8 @@ namespace Detente.Language.Binding;
 /// <summary>Every name of a model, declared before anything that may refer to it is bound. An element with mistakes still declares its name.</summary>
 internal sealed class Declarations
 {
-    private const int MostStates = 7;
+    private const int MostOrderedStates = 7;
+    private const int MostNominalStates = 99;
 
     private readonly Values _values;
     private readonly Dictionary<string, ImmutableArray<Declared>> _elements = new(StringComparer.Ordinal);
@@ -185,7 +186,7 @@ internal sealed class Declarations
             using var scope = _values.Bag.Within("factors/" + factor.Id);
             var scale = Inside(factor.Node, "scale") is ScalarNode { Text: "nominal" } ? FactorScale.Nominal : FactorScale.Ordered;
             var isImage = Inside(factor.Node, "image") is not null;
-            scales[factor.Id] = (scale, !isImage && Inside(factor.Node, "states") is { } states ? StatesOf(states) : []);
+            scales[factor.Id] = (scale, !isImage && Inside(factor.Node, "states") is { } states ? StatesOf(states, scale) : []);
         }
 
         foreach (var factor in Of("factors"))
@@ -202,15 +203,16 @@ internal sealed class Declarations
         }
     }
 
-    private ImmutableArray<Declared> StatesOf(SyntaxNode node)
+    private ImmutableArray<Declared> StatesOf(SyntaxNode node, FactorScale scale)
     {
         var states = Inner(node);
         var written = node switch { MapNode map => map.Entries.Length, ListNode list => list.Items.Length, _ => 0 };
-        if (node is MapNode or ListNode && written is < 2 or > MostStates)
+        var (least, most) = scale == FactorScale.Ordered ? (2, MostOrderedStates) : (1, MostNominalStates);
+        if (node is MapNode or ListNode && (written < least || written > most))
         {
-            _values.Bag.Add("DT2008", node.Span, new LocalizedText(
-                "A factor has 2 to 7 states.",
-                "Ein Faktor hat 2 bis 7 Zustände."));
+            _values.Bag.Add("DT2008", node.Span, scale == FactorScale.Ordered
+                ? new LocalizedText("An ordered factor has 2 to 7 states.", "Ein geordneter Faktor hat 2 bis 7 Zustände.")
+                : new LocalizedText("A nominal factor has 1 to 99 states.", "Ein nominaler Faktor hat 1 bis 99 Zustände."));
         }
 
         return states;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Detente.Language.Expressions;
 using Detente.Language.Syntax;
+using Detente.Language.Text;
 using Detente.Models;
 
 namespace Detente.Language.Binding;
@@ -8,6 +9,8 @@ namespace Detente.Language.Binding;
 /// <summary>Binds factors.</summary>
 internal sealed class FactorBinder(BindingContext context)
 {
+    private static readonly string[] StateKeys = ["title", "short", "colour"];
+
     private readonly Values _values = context.Values;
 
     public ImmutableArray<Factor> Factors()
@@ -34,6 +37,7 @@ internal sealed class FactorBinder(BindingContext context)
 
         var factor = new Factor(element.Id, BindingContext.Title(fields, element.Id), name.Scale, States(element.Id))
         {
+            Short = fields.Text("short"),
             Group = Group(fields),
             Initial = fields.Take("initial") is { } initial ? context.State(initial, name) : null,
             Since = Since(fields),
@@ -82,7 +86,37 @@ internal sealed class FactorBinder(BindingContext context)
     }
 
     private ImmutableArray<FactorState> States(string id) =>
-        [.. context.Declarations.States[context.Names.Factors.Find(id)!.Value].Select(state => new FactorState(state.Id, context.TitleOf(state)))];
+        [.. context.Declarations.States[context.Names.Factors.Find(id)!.Value].Select(State)];
+
+    /// <summary>A state: a title alone, or a map with a title, a short title and a colour.</summary>
+    private FactorState State(Declared state)
+    {
+        if (state.Node is not MapNode map || !map.Entries.Any(entry => StateKeys.Contains(entry.Key.Text, StringComparer.Ordinal)))
+        {
+            return new FactorState(state.Id, context.TitleOf(state));
+        }
+
+        var fields = new Fields(_values, map, state.Key.Span);
+        var bound = new FactorState(state.Id, BindingContext.Title(fields, state.Id)) { Short = fields.Text("short"), Colour = Colour(fields) };
+        fields.Finish();
+        return bound;
+    }
+
+    private string Colour(Fields fields)
+    {
+        if (fields.Take("colour") is not { } node || _values.Scalar(node, Nouns.Word) is not { } scalar)
+        {
+            return FactorState.DefaultColour;
+        }
+
+        if (ColourText.Read(scalar.Text) is { } colour)
+        {
+            return colour;
+        }
+
+        context.Bag.Add("DT2028", scalar.Span, ColourText.Refusal(Values.Short(scalar.Text)));
+        return FactorState.DefaultColour;
+    }
 
     private DateOnly? Since(Fields fields)
     {

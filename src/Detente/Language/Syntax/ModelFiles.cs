@@ -58,10 +58,16 @@ internal sealed class ModelFiles
     }
 
     /// <summary>One text in memory.</summary>
-    public static ModelFiles Of(string text, string name, DiagnosticBag bag)
+    public static ModelFiles Of(string text, string name, DiagnosticBag bag) => Of(TextFile.Of(text, name, bag), bag);
+
+    /// <summary>The bytes of one file in memory.</summary>
+    public static ModelFiles Of(ReadOnlySpan<byte> bytes, string name, DiagnosticBag bag) =>
+        Of(bytes.Length > TextFile.Largest ? TextFile.TooLarge(name, bag) : TextFile.Decode(bytes, name, bag), bag);
+
+    private static ModelFiles Of(SourceText? source, DiagnosticBag bag)
     {
         var files = new ModelFiles(bag, CancellationToken.None);
-        if (TextFile.Of(text, name, bag) is { } source && files.Add(source) is { } root)
+        if (source is not null && files.Add(source) is { } root)
         {
             files.RefuseIncludes(root);
         }

@@ -16,7 +16,12 @@ internal static class TextFile
 
     /// <summary>Reads a file of at most <see cref="Largest"/> bytes; the length is asked for before anything is read.</summary>
     /// <exception cref="OperationCanceledException">Cancelled, even while a pipe without a writer or a dead network drive lets the system wait.</exception>
-    public static SourceText? Read(string path, string name, DiagnosticBag bag, CancellationToken cancellation)
+    public static SourceText? Read(string path, string name, DiagnosticBag bag, CancellationToken cancellation) =>
+        ReadBytes(path, name, bag, cancellation) is { } bytes ? Decode(bytes, name, bag) : null;
+
+    /// <summary>The bytes of a file of at most <see cref="Largest"/> of them, or null with a diagnostic.</summary>
+    /// <exception cref="OperationCanceledException">As above.</exception>
+    public static byte[]? ReadBytes(string path, string name, DiagnosticBag bag, CancellationToken cancellation)
     {
         try
         {
@@ -24,7 +29,12 @@ internal static class TextFile
             var bytes = cancellation.CanBeCanceled
                 ? Task.Run(() => Bytes(path), cancellation).WaitAsync(cancellation).GetAwaiter().GetResult()
                 : Bytes(path);
-            return bytes is null ? TooLarge(name, bag) : Decode(bytes, name, bag);
+            if (bytes is null)
+            {
+                TooLarge(name, bag);
+            }
+
+            return bytes;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
@@ -69,7 +79,8 @@ internal static class TextFile
         return length > Largest ? null : bytes[..length];
     }
 
-    private static SourceText? Decode(ReadOnlySpan<byte> bytes, string name, DiagnosticBag bag)
+    /// <summary>UTF-8 to text, or null with a diagnostic.</summary>
+    public static SourceText? Decode(ReadOnlySpan<byte> bytes, string name, DiagnosticBag bag)
     {
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
         {
@@ -116,7 +127,8 @@ internal static class TextFile
         return -1;
     }
 
-    private static SourceText? TooLarge(string name, DiagnosticBag bag)
+    /// <summary>Says that a file is too large.</summary>
+    public static SourceText? TooLarge(string name, DiagnosticBag bag)
     {
         bag.Add("DT1004", TextSpan.Whole(name), new LocalizedText(
             "The file has more than 16 MB.",

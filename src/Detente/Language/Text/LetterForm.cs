@@ -43,6 +43,17 @@ internal static class LetterForm
         return Compose(letters);
     }
 
+    /// <summary>The letter without its marks: <c>e</c> for <c>é</c>; itself when it has none.</summary>
+    public static char Bare(char c)
+    {
+        while (Decomposed.TryGetValue(c, out var parts))
+        {
+            c = parts.First;
+        }
+
+        return c;
+    }
+
     private static void Decompose(char c, List<char> letters)
     {
         if (!Decomposed.TryGetValue(c, out var parts))

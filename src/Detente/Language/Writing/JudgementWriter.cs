@@ -28,6 +28,7 @@ internal sealed class JudgementWriter(Model model)
     {
         var map = new MapBuilder()
             .Title(factor.Title, factor.Id)
+            .Text("short", factor.Short)
             .Add("group", factor.Group);
         if (factor.Image is { } image)
         {

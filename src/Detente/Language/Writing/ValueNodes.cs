@@ -29,7 +29,15 @@ internal static class ValueNodes
         sources[reference.Source.Index].Id + (reference.Locator is { } locator ? "#" + locator : "");
 
     /// <summary>States or levels: bare names when none has a title of its own, else a map.</summary>
-    public static YamlNode States(ImmutableArray<FactorState> states) => states.All(state => state.Title == LocalizedText.Same(state.Id))
+    public static YamlNode States(ImmutableArray<FactorState> states) => states.All(state => IsTitled(state) && state.Title == LocalizedText.Same(state.Id))
         ? YamlList.Of(states.Select(state => state.Id))
-        : new YamlMap([.. states.Select(state => new YamlEntry(state.Id, Localized(state.Title)))]);
+        : new YamlMap([.. states.Select(state => new YamlEntry(state.Id, IsTitled(state) ? Localized(state.Title) : State(state)))]);
+
+    /// <summary>Whether a state has nothing but a title.</summary>
+    private static bool IsTitled(FactorState state) => state.Short is null && state.Colour == FactorState.DefaultColour;
+
+    private static YamlMap State(FactorState state) => new MapBuilder()
+        .Title(state.Title, state.Id)
+        .Text("short", state.Short)
+        .If(state.Colour != FactorState.DefaultColour, "colour", state.Colour).Map;
 }

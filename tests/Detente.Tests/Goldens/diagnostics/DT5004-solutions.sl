@@ -1,0 +1,6 @@
+$ ScenarioWizard 3.0
+Solution set
+ 2 
+
+" 1 2",4,0,0,15,""
+" 1 2 1",4,0,0,15,""
