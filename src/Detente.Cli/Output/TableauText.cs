@@ -1,4 +1,3 @@
-using System.Globalization;
 using Detente.Language;
 using Detente.Models;
 using Detente.Reports;
@@ -23,7 +22,7 @@ internal sealed class TableauText(Model model, Tableau tableau, ReaderLanguage l
 
     private readonly int nameWidth = Math.Min(
         WidestName,
-        model.Factors.Select(factor => factor.Title.In(language)).Append(Head(language)).Concat(model.Scenarios.IsEmpty ? [] : [KindHead(language)]).Max(DisplayWidth.Of));
+        model.Factors.Select(factor => Named(factor.Title, factor.Id, language)).Append(Head(language)).Concat(model.Scenarios.IsEmpty ? [] : [KindHead(language)]).Max(DisplayWidth.Of));
 
     private int Room => Widest - Margin.Length - nameWidth;
 
@@ -45,19 +44,24 @@ internal sealed class TableauText(Model model, Tableau tableau, ReaderLanguage l
 
     private static string Head(ReaderLanguage language) => language == ReaderLanguage.German ? "Faktor" : "Factor";
 
+    // An imported element may have no title.
+    private static string Named(LocalizedText title, string id, ReaderLanguage language) => string.IsNullOrWhiteSpace(title.In(language)) ? id : title.In(language);
+
+    private string Named(FactorState state) => Named(state.Title, state.Id, language);
+
     private static string KindHead(ReaderLanguage language) => language == ReaderLanguage.German ? "Zukunftstyp" : "Kind of future";
 
     private void Write(TextWriter writer, Tableau part, int perBlock)
     {
         var width = Math.Min(WidestColumn, Math.Min(Longest(), (Room / perBlock) - Frame));
-        WriteRow(writer, Head(language), part.Columns.Select((place, column) => ((place + 1).ToString(CultureInfo.InvariantCulture), column, 1)), width);
+        WriteRow(writer, Head(language), part.Columns.Select((place, column) => (new Wording(language).Whole(place + 1), column, 1)), width);
         if (part.Kinds is { } kinds)
         {
             var none = language == ReaderLanguage.German ? "keiner" : "none";
             WriteRow(
                 writer,
                 KindHead(language),
-                kinds.Cells.Select(cell => (cell.Value is { } kind ? model.Scenarios[kind].Title.In(language) : none, cell.First, cell.Columns)),
+                kinds.Cells.Select(cell => (cell.Value is { } kind ? Named(model.Scenarios[kind].Title, model.Scenarios[kind].Id, language) : none, cell.First, cell.Columns)),
                 width);
         }
 
@@ -67,14 +71,14 @@ internal sealed class TableauText(Model model, Tableau tableau, ReaderLanguage l
         {
             WriteRow(
                 writer,
-                factor.Title.In(language),
-                part.Rows[index].Cells.Select(cell => (factor.States[cell.Value!.Value].Title.In(language), cell.First, cell.Columns)),
+                Named(factor.Title, factor.Id, language),
+                part.Rows[index].Cells.Select(cell => (Named(factor.States[cell.Value!.Value]), cell.First, cell.Columns)),
                 width);
         }
     }
 
     /// <summary>The widest title: no column need be wider.</summary>
-    private int Longest() => Math.Max(LeastColumn, model.Factors.SelectMany(factor => factor.States).Max(state => DisplayWidth.Of(state.Title.In(language))));
+    private int Longest() => Math.Max(LeastColumn, model.Factors.SelectMany(factor => factor.States).Max(state => DisplayWidth.Of(Named(state))));
 
     private void WriteRow(TextWriter writer, string name, IEnumerable<(string Text, int First, int Columns)> cells, int width)
     {

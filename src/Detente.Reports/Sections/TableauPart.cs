@@ -131,7 +131,8 @@ internal sealed class TableauPart(ScenariosResult result, Tableau tableau, Voice
     private List<int[]> Chunks()
     {
         var chunks = new List<int[]>();
-        for (var parts = 1; parts <= Model.Factors.Length; parts++)
+        var least = (int)Math.Ceiling(Height(Chart(ChartId, 0, Model.Factors.Length)) / TallestChart);
+        for (var parts = least; parts <= Model.Factors.Length; parts++)
         {
             chunks = [.. Enumerable.Range(0, Model.Factors.Length).Chunk((Model.Factors.Length + parts - 1) / parts)];
             if (chunks.TrueForAll(factors => Height(Chart(ChartId, factors[0], factors.Length)) <= TallestChart))

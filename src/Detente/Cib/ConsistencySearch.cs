@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Numerics;
 
@@ -19,11 +20,15 @@ namespace Detente.Cib;
 internal sealed class ConsistencySearch<T>
     where T : unmanaged, IBinaryInteger<T>
 {
-    // Enough that the last ones to end do not keep a thread waiting for long, few enough to hold.
-    private const int MostParts = 512;
+    // Some milliseconds' worth: below, threads do not pay.
+    private const long BoxesAtFirst = 1024;
+
+    // Enough that the last ones to end do not keep a thread waiting for long, few enough to hold; when few are left they are cut up again.
+    private const int MostParts = 256;
+    private const int FewestParts = 32;
 
     // A round ends after so many boxes of each part, so that what is left of a budget can be dealt out anew.
-    private const long BoxesPerRound = 1 << 16;
+    private const long BoxesPerRound = 1 << 14;
 
     private readonly SearchGround<T> ground;
     private readonly SearchLimits limits;
@@ -80,25 +85,16 @@ internal sealed class ConsistencySearch<T>
 
     private ConsistentSet Together(SearchPart<T> first)
     {
-        var parts = Cut(first);
-        var threads = limits.Threads == 0 ? Environment.ProcessorCount : limits.Threads;
+        // A small search ends here, on one thread.
+        nodes += new BoxSearch<T>(ground).Continue(first, Math.Min(BoxesAtFirst, limits.MostNodes - nodes), cancellation);
+        List<SearchPart<T>> parts = first.Depth > 0 ? [first] : [];
         while (parts.Count > 0 && nodes < limits.MostNodes)
         {
+            parts = parts.Count < FewestParts ? Cut(parts) : parts;
+
             // What is left of the budget is dealt out evenly; a part that needs less leaves the rest to the next round.
-            var each = Math.Min(BoxesPerRound, Math.Max(1, (limits.MostNodes - nodes) / parts.Count));
-            var taken = parts.Take((int)Math.Min(parts.Count, limits.MostNodes - nodes)).ToList();
-            var looked = 0L;
-            Parallel.ForEach(
-                System.Collections.Concurrent.Partitioner.Create(taken, System.Collections.Concurrent.EnumerablePartitionerOptions.NoBuffering),
-                new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation },
-                () => new BoxSearch<T>(ground),
-                (part, _, search) =>
-                {
-                    Interlocked.Add(ref looked, search.Continue(part, each, cancellation));
-                    return search;
-                },
-                _ => { });
-            nodes += looked;
+            var each = Math.Min(BoxesPerRound, Math.Max(1, (limits.MostNodes - nodes) / Math.Max(1, parts.Count)));
+            nodes += Continue([.. parts.Take((int)Math.Min(parts.Count, limits.MostNodes - nodes))], each);
             parts.RemoveAll(part => part.Depth == 0);
         }
 
@@ -106,11 +102,27 @@ internal sealed class ConsistencySearch<T>
         return new ConsistentSet(ground.Found.Count, ground.Found.Listed, nodes, undecided);
     }
 
-    // Parts for the threads: always the first in line is cut up, so that they come out alike in size. A small search ends here.
-    private List<SearchPart<T>> Cut(SearchPart<T> first)
+    private long Continue(List<SearchPart<T>> parts, long each)
+    {
+        var looked = 0L;
+        Parallel.ForEach(
+            Partitioner.Create(parts, EnumerablePartitionerOptions.NoBuffering),
+            new ParallelOptions { MaxDegreeOfParallelism = limits.Threads == 0 ? Environment.ProcessorCount : limits.Threads, CancellationToken = cancellation },
+            () => new BoxSearch<T>(ground),
+            (part, _, search) =>
+            {
+                Interlocked.Add(ref looked, search.Continue(part, each, cancellation));
+                return search;
+            },
+            _ => { });
+        return looked;
+    }
+
+    // Parts for the threads: always the first in line is cut up, so that they come out alike in size.
+    private List<SearchPart<T>> Cut(List<SearchPart<T>> parts)
     {
         var search = new BoxSearch<T>(ground);
-        var line = new Queue<SearchPart<T>>([first]);
+        var line = new Queue<SearchPart<T>>(parts);
         while (line.Count is > 0 and < MostParts && nodes + line.Peek().Branches <= limits.MostNodes)
         {
             cancellation.ThrowIfCancellationRequested();

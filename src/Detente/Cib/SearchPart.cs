@@ -64,8 +64,8 @@ internal sealed class SearchPart<T>
     /// <summary>Number of configurations not yet looked at.</summary>
     public BigInteger Undecided => levels.Take(Depth).Aggregate(BigInteger.Zero, (sum, node) => sum + node.Undecided);
 
-    /// <summary>Number of states of the deepest box that are still to be looked at.</summary>
-    public int Branches => (int)UInt128.PopCount(Top.Left);
+    /// <summary>Number of states still to be looked at, in all boxes on the way down.</summary>
+    public int Branches => levels.Take(Depth).Sum(node => (int)UInt128.PopCount(node.Left));
 
     /// <summary>Takes the next state of the deepest box: what it leaves becomes the deepest one; a box without a state left is dropped instead.</summary>
     /// <returns>Whether there is a new box to decide.</returns>
@@ -90,18 +90,21 @@ internal sealed class SearchPart<T>
         return true;
     }
 
-    /// <summary>Cuts the deepest box into one part for each state that is left, in place of this one.</summary>
+    /// <summary>Cuts the part into one for each state that is still to be looked at; it is done itself.</summary>
     public IEnumerable<SearchPart<T>> Split()
     {
-        var node = Top;
-        Depth--;
-        while (node.Left != 0)
+        foreach (var node in levels.Take(Depth))
         {
-            var next = ground.NewNode(node);
-            next.Become(node);
-            Take(node, next);
-            yield return new SearchPart<T>(ground, next);
+            while (node.Left != 0)
+            {
+                var next = ground.NewNode(node);
+                next.Become(node);
+                Take(node, next);
+                yield return new SearchPart<T>(ground, next);
+            }
         }
+
+        Depth = 0;
     }
 
     /// <summary>Leaves the deepest box: it is decided.</summary>

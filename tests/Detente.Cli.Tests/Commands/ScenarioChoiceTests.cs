@@ -147,6 +147,17 @@ public sealed class ScenarioChoiceTests
     }
 
     [Fact]
+    public void Every_scenario_says_the_kind_that_counts_it()
+    {
+        using var answer = JsonDocument.Parse(Shell.Run("scenarios", "nato-russia-2015", "--format", "json").Output);
+        var result = answer.RootElement.GetProperty("result");
+        var counted = result.GetProperty("scenarios").EnumerateArray().GroupBy(scenario => scenario.GetProperty("kind").GetString()!).ToDictionary(group => group.Key, group => group.Count());
+        Assert.Equal(
+            result.GetProperty("kinds").EnumerateObject().Select(kind => (kind.Name, Count: kind.Value.GetProperty("count").GetInt32())).Where(kind => kind.Count > 0).Order(),
+            counted.Select(kind => (kind.Key, kind.Value)).Order());
+    }
+
+    [Fact]
     public void Counting_prints_no_list_and_no_tableau()
     {
         var said = Shell.Run("scenarios", Shell.SmallModel, "--count");

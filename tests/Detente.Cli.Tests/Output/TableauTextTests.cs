@@ -28,6 +28,9 @@ public sealed class TableauTextTests
     }
 
     [Fact]
+    public void What_has_no_title_goes_by_its_name() => Assert.Contains("  f1     │ low", Written(Of("First", " "), [[0, 0], [1, 0]]), StringComparison.Ordinal);
+
+    [Fact]
     public void Scenarios_that_do_not_fit_stand_in_blocks_of_about_equal_size()
     {
         var text = Written(Of([.. Enumerable.Range(0, 12).Select(i => $"A factor with a rather long title, number {i}")]), [.. Enumerable.Range(0, 12).Select(i => Enumerable.Range(0, 12).Select(f => f == i ? 1 : 0).ToImmutableArray())]);

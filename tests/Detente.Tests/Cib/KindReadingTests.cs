@@ -55,6 +55,16 @@ public sealed class KindReadingTests
     }
 
     [Fact]
+    public void A_configuration_is_of_the_kind_that_counts_it()
+    {
+        var model = With(In(0, 0, 1), In(1, 1), Otherwise);
+        var counted = Six.GroupBy(one => KindReading.KindOf(model, one.States)).ToDictionary(group => group.Key!.Value, group => (long)group.Count());
+        Assert.Equal(KindReading.Of(model, Six).Select((kind, place) => (place, kind.Count)), counted.OrderBy(pair => pair.Key).Select(pair => (pair.Key, pair.Value)));
+        Assert.Null(KindReading.KindOf(With(new Not(Event), Otherwise), [0, 0]));
+        Assert.Null(KindReading.KindOf(With(In(0, 2)), [0, 0]));
+    }
+
+    [Fact]
     public void A_condition_on_a_kind_follows_the_order_of_the_rules()
     {
         var model = With(In(0, 0, 1), In(1, 1), Otherwise);
