@@ -190,12 +190,14 @@ internal sealed class ExplainRun
             }
 
             walked.Add(at);
-            var next = new int[at.Length];
+            var next = at.ToArray();
             matrix.Score(at, scores);
-            Succession.Step(SuccessionRule.Global, matrix, at, scores, next);
-            foreach (var factor in held)
+            foreach (var factor in Enumerable.Range(0, at.Length).Where(factor => !held.Contains(factor)))
             {
-                next[factor] = at[factor];
+                // To the best state; it stays where none is strictly better.
+                var own = scores.AsSpan(matrix.Offsets[factor], matrix.States[factor]);
+                var rival = Consistency.BestRival(own, at[factor]);
+                next[factor] = rival >= 0 && own[rival] > own[at[factor]] ? rival : at[factor];
             }
 
             at = next;

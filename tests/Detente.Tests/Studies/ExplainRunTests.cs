@@ -312,6 +312,30 @@ public sealed class ExplainRunTests
     }
 
     [Fact]
+    public void What_is_held_makes_nothing_inconsistent_and_is_not_moved()
+    {
+        var behind = 0;
+        for (var seed = 0; seed < 500; seed++)
+        {
+            var model = RandomModel.Of(seed);
+            ImmutableArray<HeldState> holds = [new(new FactorId(0), seed % model.Factors[0].States.Length)];
+            var listed = ((ScenariosResult)new StudyRunner().Run(new ScenariosStudy(model, new StudyOptions()) { Holds = holds }, null, CancellationToken.None)).Scenarios;
+            var study = new ExplainStudy(model, new StudyOptions(), [.. listed.Select(scenario => scenario.States)]) { Held = [new FactorId(0)] };
+            foreach (var (scenario, explained) in listed.Zip(ExplainRun.Run(study, Hash, null, CancellationToken.None).Configurations))
+            {
+                Assert.Equal((0, scenario.ConsistencyHundredths), (explained.InconsistencyHundredths, explained.ConsistencyHundredths));
+                Assert.DoesNotContain(new FactorId(0), explained.Weakest);
+                Assert.Equal((0, 1), (explained.Succession!.Steps, explained.Succession.Configurations.Length));
+                behind += explained.Factors[0].LeadHundredths < 0 ? 1 : 0;
+            }
+        }
+
+        Assert.True(behind > 50, $"{behind} behind");
+        var small = Model([Factor("a", 2)]);
+        Assert.Throws<ArgumentException>(() => ExplainRun.Run(new ExplainStudy(small, new StudyOptions(), [[0]]) { Held = [new FactorId(1)] }, Hash, null, CancellationToken.None));
+    }
+
+    [Fact]
     public void A_configuration_has_one_state_for_each_factor()
     {
         var model = Model([Factor("a", 2), Factor("b", 3)]);
