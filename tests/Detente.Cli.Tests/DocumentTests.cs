@@ -65,6 +65,24 @@ public sealed partial class DocumentTests
     }
 
     [Fact]
+    public void The_documented_keys_of_a_balance_are_those_answered()
+    {
+        var section = Json().Split("\n## ").Single(text => text.StartsWith("scenarios --of\n", StringComparison.Ordinal));
+        using var answer = JsonDocument.Parse(Shell.Run("scenarios", Shell.SmallModel, "--of", "channels = regular", "--format", "json").Output);
+        var result = answer.RootElement.GetProperty("result");
+        Assert.Equal(Rows.Matches(section).Select(row => row.Groups["key"].Value), result.EnumerateObject().Select(property => property.Name));
+        Assert.All(Members(result), key => Assert.Contains(key, section, StringComparison.Ordinal));
+
+        // Names of factors and states are the model's.
+        static IEnumerable<string> Members(JsonElement element) => element.ValueKind switch
+        {
+            JsonValueKind.Object => element.EnumerateObject().SelectMany(property => Members(property.Value).Append(property.Name)).Except(["trust", "posture", "channels", "broken", "guarded", "working", "home", "forward", "none", "sporadic", "regular"]),
+            JsonValueKind.Array => element.EnumerateArray().SelectMany(Members),
+            _ => [],
+        };
+    }
+
+    [Fact]
     public void Every_link_between_documents_leads_somewhere()
     {
         var documents = Directory.EnumerateFiles(RepositoryRoot.Path, "*.md").Concat(Directory.EnumerateFiles(RepositoryRoot.Combine("docs"), "*.md", SearchOption.AllDirectories));

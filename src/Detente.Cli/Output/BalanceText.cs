@@ -147,9 +147,9 @@ internal sealed class BalanceText(Model model, ExplainResult result, ReaderLangu
         return $"{Factor(influence.From)} ({State(influence.From, explained.States[influence.From.Index])}{when})\u00a0{points}";
     }
 
-    private string Factor(FactorId factor) => model.Factors[factor.Index].Title.In(language);
+    private string Factor(FactorId factor) => wording.Name(model.Factors[factor.Index].Title, model.Factors[factor.Index].Id);
 
-    private string State(FactorId factor, int state) => model.Factors[factor.Index].States[state].Title.In(language);
+    private string State(FactorId factor, int state) => wording.Name(model.Factors[factor.Index].States[state].Title, model.Factors[factor.Index].States[state].Id);
 
     private string Say(string english, string german) => language == ReaderLanguage.German ? german : english;
 }

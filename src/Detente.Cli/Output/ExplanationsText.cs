@@ -47,7 +47,7 @@ internal sealed class ExplanationsText(Model model, ScenariosResult result, Read
     }
 
     private string Heading(int number, ScenarioId? kind) => Say("No. ", "Nr. ") + wording.Whole(number + 1)
-        + (kind is { } id ? ": " + model.Scenarios[id.Index].Title.In(language) : "");
+        + (kind is { } id ? ": " + wording.Name(model.Scenarios[id.Index].Title, model.Scenarios[id.Index].Id) : "");
 
     private string Say(string english, string german) => language == ReaderLanguage.German ? german : english;
 }

@@ -16,6 +16,9 @@ internal readonly record struct Wording(ReaderLanguage Language)
 
     private NumberFormatInfo Form => Language == ReaderLanguage.German ? German : English;
 
+    /// <summary>The title of an element, or its id: an imported one may have no title.</summary>
+    public string Name(LocalizedText title, string id) => string.IsNullOrWhiteSpace(title.In(Language)) ? id : title.In(Language);
+
     /// <summary>A whole number, grouped by thousands.</summary>
     public string Whole(BigInteger number) => number.ToString("N0", Form);
 

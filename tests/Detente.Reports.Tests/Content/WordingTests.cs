@@ -9,7 +9,7 @@ namespace Detente.Reports.Tests.Content;
 public sealed partial class WordingTests
 {
     /// <summary>Wordings that are the same in both languages: signs and bare places.</summary>
-    private static readonly string[] Alike = ["{0}", "{0} {1}", "{0}: {1}", "{0}{1}.", "{0} ({1})", "{0} → {1}", "{0} → {1}: {2}"];
+    private static readonly string[] Alike = ["{0}", "{0} {1}", "{0}: {1}", "{0}{1}.", "{0} ({1})", "{0} → {1}", "{0} → {1}: {2}", "{0} ({1}, {2})"];
 
     private static IEnumerable<(string Name, LocalizedText Text)> All { get; } =
         [.. from type in typeof(Voice).Assembly.GetTypes()

@@ -11,18 +11,12 @@ internal static partial class BriefLinter
 
     private static IEnumerable<LintFinding> Style(XDocument document, ReaderLanguage language)
     {
-        var (open, close) = language == ReaderLanguage.German ? ('„', '“') : ('“', '”');
         foreach (var element in document.Descendants().Where(element => Name(element) is "p" or "li" or "td" or "th" or "caption" or "figcaption"))
         {
             var words = Flat(element);
-            if (Clumsy.Match(words) is { Success: true } match)
+            foreach (var finding in Style(words, words, language))
             {
-                yield return new(LintRule.Style, $"“{match.Value}”: {words}");
-            }
-
-            if (words.Count(letter => letter == open) != words.Count(letter => letter == close))
-            {
-                yield return new(LintRule.Style, "quotation marks without their counterpart: " + words);
+                yield return finding;
             }
 
             var isBody = !element.Ancestors().Any(above => HasClass(above, "annex")) && Name(element) is "p" or "li" or "figcaption";
@@ -34,6 +28,20 @@ internal static partial class BriefLinter
                     yield return new(LintRule.Style, $"{length} words in a sentence: {sentence}");
                 }
             }
+        }
+    }
+
+    private static IEnumerable<LintFinding> Style(string words, string shown, ReaderLanguage language)
+    {
+        var (open, close) = language == ReaderLanguage.German ? ('„', '“') : ('“', '”');
+        if (Clumsy.Match(words) is { Success: true } match)
+        {
+            yield return new(LintRule.Style, $"“{match.Value}”: {shown}");
+        }
+
+        if (words.Count(letter => letter == open) != words.Count(letter => letter == close))
+        {
+            yield return new(LintRule.Style, "quotation marks without their counterpart: " + shown);
         }
     }
 

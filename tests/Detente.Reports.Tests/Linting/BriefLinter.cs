@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 using Detente.Models;
+using Detente.Reports.Tree;
 
 namespace Detente.Reports.Tests.Linting;
 
@@ -38,6 +39,30 @@ internal static partial class BriefLinter
             .. Structure(document),
             .. Style(document, report.Language),
         ];
+    }
+
+    /// <summary>Faults of sentences outside a document, in plausibility mode: words of chance, percentages, words of the other language, style.</summary>
+    /// <param name="sentences">The sentences.</param>
+    /// <param name="language">Their language.</param>
+    public static IEnumerable<LintFinding> CheckSentences(IEnumerable<Phrase> sentences, ReaderLanguage language)
+    {
+        foreach (var sentence in sentences)
+        {
+            var own = string.Join(' ', sentence.Parts.OfType<OwnText>().Select(part => part.Text));
+            foreach (var (pattern, rule) in new[] { (Forbidden, LintRule.ForbiddenWord), (Percent, LintRule.Percentage), (language == ReaderLanguage.German ? EnglishWords : GermanWords, LintRule.Language) })
+            {
+                if (pattern.Match(own) is { Success: true } match)
+                {
+                    yield return new(rule, match.Value + ": " + sentence.Plain);
+                }
+            }
+
+            var flat = string.Concat(sentence.Parts.Select(part => part switch { OwnText text => text.Text, AnalystText => "X", PlaceLink link => link.Words.Plain, _ => "" }));
+            foreach (var finding in Style(flat, sentence.Plain, language))
+            {
+                yield return finding;
+            }
+        }
     }
 
     private static IEnumerable<LintFinding> Words(XDocument document)

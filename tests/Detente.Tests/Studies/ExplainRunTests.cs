@@ -3,13 +3,12 @@ using Detente.Models;
 using Detente.Studies;
 using Detente.Tests.Cib;
 using static Detente.Tests.Compiled.ModelBuilder;
+using static Detente.Tests.Studies.ExplainCases;
 
 namespace Detente.Tests.Studies;
 
 public sealed class ExplainRunTests
 {
-    private const string Hash = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
-
     [Fact]
     public void A_result_says_how_it_was_made()
     {
@@ -313,6 +312,30 @@ public sealed class ExplainRunTests
     }
 
     [Fact]
+    public void What_is_held_makes_nothing_inconsistent_and_is_not_moved()
+    {
+        var behind = 0;
+        for (var seed = 0; seed < 500; seed++)
+        {
+            var model = RandomModel.Of(seed);
+            ImmutableArray<HeldState> holds = [new(new FactorId(0), seed % model.Factors[0].States.Length)];
+            var listed = ((ScenariosResult)new StudyRunner().Run(new ScenariosStudy(model, new StudyOptions()) { Holds = holds }, null, CancellationToken.None)).Scenarios;
+            var study = new ExplainStudy(model, new StudyOptions(), [.. listed.Select(scenario => scenario.States)]) { Held = [new FactorId(0)] };
+            foreach (var (scenario, explained) in listed.Zip(ExplainRun.Run(study, Hash, null, CancellationToken.None).Configurations))
+            {
+                Assert.Equal((0, scenario.ConsistencyHundredths), (explained.InconsistencyHundredths, explained.ConsistencyHundredths));
+                Assert.DoesNotContain(new FactorId(0), explained.Weakest);
+                Assert.Equal((0, 1), (explained.Succession!.Steps, explained.Succession.Configurations.Length));
+                behind += explained.Factors[0].LeadHundredths < 0 ? 1 : 0;
+            }
+        }
+
+        Assert.True(behind > 50, $"{behind} behind");
+        var small = Model([Factor("a", 2)]);
+        Assert.Throws<ArgumentException>(() => ExplainRun.Run(new ExplainStudy(small, new StudyOptions(), [[0]]) { Held = [new FactorId(1)] }, Hash, null, CancellationToken.None));
+    }
+
+    [Fact]
     public void A_configuration_has_one_state_for_each_factor()
     {
         var model = Model([Factor("a", 2), Factor("b", 3)]);
@@ -333,75 +356,6 @@ public sealed class ExplainRunTests
         ExplainRun.Run(study, Hash, new Listener(told), CancellationToken.None);
         Assert.Equal([new StudyProgress(1, 2), new StudyProgress(2, 2)], told);
         Assert.Throws<OperationCanceledException>(() => ExplainRun.Run(study, Hash, null, new CancellationToken(canceled: true)));
-    }
-
-    private static void ForAll(int seeds, Action<Model, int[], ConfigurationExplanation> check) => ForAll(seeds, model => model, check);
-
-    private static void ForAll(int seeds, Func<Model, Model> change, Action<Model, int[], ConfigurationExplanation> check)
-    {
-        for (var seed = 0; seed < seeds; seed++)
-        {
-            var (model, random) = (change(RandomModel.Of(seed)), new Random(seed));
-            var x = model.Factors.Select(factor => random.Next(factor.States.Length)).ToArray();
-            check(model, x, Explain(model, [[.. x]]).Configurations[0]);
-        }
-    }
-
-    private static void ForAllRivals(Model model, int[] x, ConfigurationExplanation explained, Action<int, Overtaking> check)
-    {
-        for (var factor = 0; factor < x.Length; factor++)
-        {
-            var scores = BruteForce.Balance(model, x)[factor];
-            var overtakings = explained.Factors[factor].Overtakings;
-            Assert.Equal(
-                Enumerable.Range(0, scores.Length).Where(state => state != x[factor] && scores[state] <= scores[x[factor]]).Select(state => (state, scores[x[factor]] - scores[state])),
-                overtakings.Select(overtaking => (overtaking.Rival, overtaking.LeadHundredths)));
-            Assert.All(overtakings, overtaking => check(factor, overtaking));
-        }
-    }
-
-    private static ExplainResult Explain(Model model, ImmutableArray<ImmutableArray<int>> configurations) =>
-        ExplainRun.Run(new ExplainStudy(model, new StudyOptions(), configurations), Hash, null, CancellationToken.None);
-
-    private static ImmutableArray<int> First(Model model) => [.. model.Factors.Select(_ => 0)];
-
-    private static int[] With(int[] x, params ReadOnlySpan<(int Factor, int State)> changes)
-    {
-        var changed = x.ToArray();
-        foreach (var (factor, state) in changes)
-        {
-            changed[factor] = state;
-        }
-
-        return changed;
-    }
-
-    private static Model Unconditional(Model model) => model with { Influences = [.. model.Influences.Select(influence => influence with { When = null })] };
-
-    private static int Stated(Model model, int[] x, JudgementChange change)
-    {
-        var influence = model.Influences[change.Influence];
-        var points = influence.Weight is { } weight
-            ? weight.Value
-            : influence.Cells.Where(cell => cell.SourceState == x[influence.From.Index] && cell.TargetState == change.TargetState).Sum(cell => cell.Impact.Value);
-        return (int)Math.Round(points * 100, MidpointRounding.AwayFromZero);
-    }
-
-    private static Model Judged(Model model, int[] x, JudgementChange change, int hundredths)
-    {
-        var influence = model.Influences[change.Influence];
-        var points = Estimate.Point(hundredths / 100.0);
-        var judged = change.TargetState is not { } target
-            ? influence with { Weight = points }
-            : influence with
-            {
-                Cells =
-                [
-                    .. influence.Cells.Where(cell => cell.SourceState != x[influence.From.Index] || cell.TargetState != target),
-                    new ImpactCell(x[influence.From.Index], target, points),
-                ],
-            };
-        return model with { Influences = model.Influences.SetItem(change.Influence, judged) };
     }
 
     private sealed class Listener(List<StudyProgress> told) : IProgress<StudyProgress>
