@@ -56,7 +56,7 @@ public sealed class ScenarioChoiceTests
     [InlineData("--count --most 3", "--count and --most exclude each other", "--count und --most schließen einander aus")]
     [InlineData("--count --format svg", "--count lists no scenario that --format svg could draw", "--count führt kein Szenario auf, das --format svg zeichnen könnte")]
     [InlineData("--top 0", "a whole number from 1 to 100000", "eine ganze Zahl von 1 bis 100000")]
-    [InlineData("--format sl", "text, json or svg is expected", "erwartet wird text, json oder svg")]
+    [InlineData("--format xml", "text, json, svg or sl is expected", "erwartet wird text, json, svg oder sl")]
     public void What_contradicts_itself_is_refused_in_both_languages(string options, string english, string german)
     {
         foreach (var (language, expected) in new[] { ("en", english), ("de", german) })
