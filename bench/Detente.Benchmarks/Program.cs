@@ -31,7 +31,7 @@ if (args is ["basins", var matrix, .. var rules])
 {
     // The same for basins: a case with a matrix, then rules of succession; global unless stated.
     BasinsRace.Run(matrix, rules is [] ? ["global"] : rules);
-    return;
+    return 0;
 }
 
 if (args is ["paths", .. var rest])

@@ -31,9 +31,12 @@ internal sealed class ExplanationsText(Model model, ScenariosResult result, Read
 
         if (result.Scenarios.Length > explanations.Configurations.Length)
         {
-            var rest = wording.Whole(result.Scenarios.Length - explanations.Configurations.Length);
+            var left = result.Scenarios.Length - explanations.Configurations.Length;
+            var rest = wording.Whole(left);
             writer.WriteLine();
-            writer.WriteLine(Say($"{rest} more are not explained; --verbose explains all that are listed.", $"{rest} weitere sind nicht erklärt; --verbose erklärt alle aufgeführten."));
+            writer.WriteLine(Say(
+                $"{rest} more {(left == 1 ? "is" : "are")} not explained; --verbose explains all that are listed.",
+                left == 1 ? "1 weiteres ist nicht erklärt; --verbose erklärt alle aufgeführten." : $"{rest} weitere sind nicht erklärt; --verbose erklärt alle aufgeführten."));
         }
     }
 

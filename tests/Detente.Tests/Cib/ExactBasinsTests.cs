@@ -158,9 +158,9 @@ public sealed class ExactBasinsTests
         var model = Star(15);
         var space = ConfigurationSpace.Of(model, free: true);
         var blocks = SuccessorBlocks.Of(new BalanceMatrix(ImpactTables.Of(model)), space, SuccessionRule.Global);
-        var before = GC.GetTotalAllocatedBytes(precise: true);
+        var before = GC.GetAllocatedBytesForCurrentThread();
         var basins = ExactBasins.Sweep(blocks, space, new SweepEffort { Threads = 1 }, CancellationToken.None)!;
-        var allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         Assert.Equal(14_348_907, basins.Followed);
         Assert.InRange(allocated, basins.Followed * 3 / 16, (basins.Followed * 3 / 16) + 4_000_000);
     }

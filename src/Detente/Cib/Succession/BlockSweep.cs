@@ -17,10 +17,10 @@ internal sealed class BlockSweep(SuccessorBlocks blocks, int passes, SweepEffort
     /// <typeparam name="TWorker">What belongs to one thread.</typeparam>
     /// <param name="open">Opens a worker.</param>
     /// <param name="take">Takes a block with a worker: the place of its first configuration, and the places of the successors.</param>
-    /// <param name="close">Closes a worker; one at a time.</param>
+    /// <param name="parts">What else there is to it.</param>
     /// <param name="cancellation">Stops the pass within some milliseconds.</param>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    public void Pass<TWorker>(Func<TWorker> open, TakeBlock<TWorker> take, Action<TWorker>? close, CancellationToken cancellation)
+    public void Pass<TWorker>(Func<TWorker> open, TakeBlock<TWorker> take, PassParts<TWorker> parts, CancellationToken cancellation)
     {
         var chunk = Math.Max(1, ChunkConfigurations / blocks.Length);
         var options = new ParallelOptions { MaxDegreeOfParallelism = effort.Threads == 0 ? Environment.ProcessorCount : effort.Threads, CancellationToken = cancellation };
@@ -34,7 +34,11 @@ internal sealed class BlockSweep(SuccessorBlocks blocks, int passes, SweepEffort
                 var end = Math.Min(blocks.Count, (number + 1) * chunk);
                 for (var block = number * chunk; block < end; block++)
                 {
-                    take(local.Worker, block * blocks.Length, local.Reader.Read(block));
+                    var first = block * blocks.Length;
+                    if (parts.Wants?.Invoke(first, blocks.Length) ?? true)
+                    {
+                        take(local.Worker, first, local.Reader.Read(block));
+                    }
                 }
 
                 Report(end - (number * chunk));
@@ -44,7 +48,7 @@ internal sealed class BlockSweep(SuccessorBlocks blocks, int passes, SweepEffort
             {
                 lock (gate)
                 {
-                    close?.Invoke(local.Worker);
+                    parts.Close?.Invoke(local.Worker);
                 }
             });
     }
@@ -68,6 +72,12 @@ internal sealed class BlockSweep(SuccessorBlocks blocks, int passes, SweepEffort
         }
     }
 }
+
+/// <summary>What else there is to a pass.</summary>
+/// <typeparam name="TWorker">What belongs to one thread.</typeparam>
+/// <param name="Wants">Whether a block is taken, by the place of its first configuration and its length; null: all are.</param>
+/// <param name="Close">Closes a worker, one at a time; or null.</param>
+internal readonly record struct PassParts<TWorker>(Func<long, int, bool>? Wants, Action<TWorker>? Close);
 
 /// <summary>Takes a block.</summary>
 /// <typeparam name="TWorker">What belongs to one thread.</typeparam>

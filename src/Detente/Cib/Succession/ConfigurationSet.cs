@@ -42,6 +42,15 @@ internal sealed class ConfigurationSet
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Contains(long place) => ((words[place >> 6] >> (int)place) & 1) != 0;
 
+    /// <summary>Whether any of some consecutive places is a member, or a neighbour of theirs is: some more words may be looked at, never fewer.</summary>
+    /// <param name="first">The first place.</param>
+    /// <param name="length">Number of places.</param>
+    public bool HasAny(long first, int length)
+    {
+        var word = (int)(first >> 6);
+        return words.AsSpan(word, (int)((first + length - 1) >> 6) - word + 1).ContainsAnyExcept(0UL);
+    }
+
     /// <summary>Numbers the members; none is added afterwards.</summary>
     /// <param name="most">The most members that are numbered.</param>
     /// <param name="cancellation">Stops the numbering.</param>

@@ -63,14 +63,14 @@ internal sealed class ExactBasins : Basins
 
         var sweep = new BlockSweep(blocks, Passes, effort);
         var reached = new ConfigurationSet((long)space.Count);
-        sweep.Pass(() => reached, static (all, _, next) => all.Add(next), null, cancellation);
+        sweep.Pass(() => reached, static (all, _, next) => all.Add(next), default, cancellation);
         if (!reached.Number(MostImages, cancellation))
         {
             return null;
         }
 
         var successors = new int[(int)reached.Count];
-        sweep.Pass(() => (reached, successors), Link, null, cancellation);
+        sweep.Pass(() => (reached, successors), Link, new(reached.HasAny, null), cancellation);
         if (Endings.Follow(successors, MostOnEnds, cancellation) is not { } endings)
         {
             return null;
@@ -85,7 +85,7 @@ internal sealed class ExactBasins : Basins
                 endings.Of(worker.Ends);
                 counts.Count(worker.Own, worker.Ends);
             },
-            worker => counts.Close(worker.Own),
+            new(null, worker => counts.Close(worker.Own)),
             cancellation);
         return new ExactBasins(space, reached, endings, counts.Totals);
     }
