@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -221,7 +222,9 @@ internal sealed class Box<T>
     /// <param name="vector">The vector.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint BitsOf(byte[] bits, int vector) =>
-        Vector256<T>.Count == LeadTables.Chunk ? bits[vector] : (uint)(bits[2 * vector] | (bits[(2 * vector) + 1] << LeadTables.Chunk));
+        Vector256<T>.Count == LeadTables.Chunk
+            ? bits[vector]
+            : BinaryPrimitives.ReadUInt16LittleEndian(bits.AsSpan(2 * vector, 2));
 
     private uint Above(int vector)
     {

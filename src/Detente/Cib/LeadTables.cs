@@ -38,6 +38,7 @@ internal sealed class LeadTables
         Tolerance = tolerance / Divisor;
         FactorOf = new int[Leads];
         StateOf = new int[Leads];
+        Bits = new (int, ulong)[Leads];
         (Own, Minded) = (new byte[Chunks], new byte[Chunks]);
         (OwnBits, RivalBits) = (new byte[factors][][], new byte[factors][][]);
         (Constant, Proof) = (new int[Leads], new int[Leads]);
@@ -66,7 +67,7 @@ internal sealed class LeadTables
     {
         rows = other.rows;
         (Matrix, FirstChunk, Chunks, Divisor, Tolerance) = (other.Matrix, other.FirstChunk, other.Chunks, other.Divisor, other.Tolerance);
-        (FactorOf, StateOf, OwnBits, RivalBits, Constant, Proof) = (other.FactorOf, other.StateOf, other.OwnBits, other.RivalBits, other.Constant, other.Proof);
+        (FactorOf, StateOf, Bits, OwnBits, RivalBits, Constant, Proof) = (other.FactorOf, other.StateOf, other.Bits, other.OwnBits, other.RivalBits, other.Constant, other.Proof);
         (Own, Minded) = (other.Own, other.Minded);
     }
 
@@ -93,6 +94,9 @@ internal sealed class LeadTables
 
     /// <summary>The leading state of each lead.</summary>
     public int[] StateOf { get; }
+
+    /// <summary>The factor of each lead with its leading state as a bit; no bit from the 65th state on.</summary>
+    public (int Factor, ulong State)[] Bits { get; }
 
     /// <summary>By chunk which places are leads of factors whose balances are asked.</summary>
     public byte[] Own { get; private init; }
@@ -247,7 +251,7 @@ internal sealed class LeadTables
 
                 var lead = Lead(factor, state, rival);
                 var (chunk, bit) = (lead / Chunk, (byte)(1 << (lead % Chunk)));
-                (FactorOf[lead], StateOf[lead]) = (factor, state);
+                (FactorOf[lead], StateOf[lead], Bits[lead]) = (factor, state, (factor, state < 64 ? 1UL << state : 0));
                 OwnBits[factor][state][chunk - first] |= bit;
                 RivalBits[factor][rival][chunk - first] |= bit;
                 var (own, theirs) = (OnItself(factor, state, rival), OnItself(factor, rival, state));

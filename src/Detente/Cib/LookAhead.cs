@@ -14,7 +14,7 @@ internal sealed class LookAhead<T>(BoxGround<T> ground)
     // What is left of a box when a trial closes so many states, 0.7 of it for each: trials with 0.3 to 0.9 took most boxes at either end.
     private static readonly float[] Left = [.. Enumerable.Range(0, 64).Select(closed => MathF.Round(1e6f * MathF.Pow(0.7f, closed)))];
 
-    private readonly UInt128[] fallen = new UInt128[ground.Tables.Matrix.States.Length];
+    private readonly ulong[] fallen = new ulong[ground.Tables.Matrix.States.Length];
     private readonly int[] stamps = new int[ground.Tables.Matrix.States.Length];
     private readonly float[] size = new float[ground.Tables.Matrix.States.Length];
     private int stamp;
@@ -88,17 +88,16 @@ internal sealed class LookAhead<T>(BoxGround<T> ground)
             var negative = then.ExtractMostSignificantBits() & Box<T>.BitsOf(box.Closing, touched[i]);
             for (; negative != 0; negative &= negative - 1)
             {
-                var lead = (int)at + BitOperations.TrailingZeroCount(negative);
-                var target = ground.Tables.FactorOf[lead];
+                ref readonly var lead = ref ground.Tables.Bits[(int)at + BitOperations.TrailingZeroCount(negative)];
+                var target = lead.Factor;
                 if (stamps[target] != stamp)
                 {
                     (stamps[target], fallen[target]) = (stamp, 0);
                 }
 
-                var falls = UInt128.One << ground.Tables.StateOf[lead];
-                if ((fallen[target] & falls) == 0)
+                if ((fallen[target] & lead.State) == 0)
                 {
-                    fallen[target] |= falls;
+                    fallen[target] |= lead.State;
                     closed++;
                     if (fallen[target] == box.Open[target])
                     {
