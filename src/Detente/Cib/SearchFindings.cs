@@ -26,12 +26,14 @@ internal sealed class SearchFindings(ScenarioList list, IProgress<double>? progr
     /// <summary>Adds all configurations of a box; boxes must not overlap.</summary>
     /// <param name="configurations">How many there are.</param>
     /// <param name="open">The states of every factor in the box, one bit each.</param>
-    public void Add(BigInteger configurations, ReadOnlySpan<UInt128> open)
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public void Add(BigInteger configurations, ReadOnlySpan<UInt128> open, CancellationToken cancellation)
     {
         lock (gate)
         {
             count += configurations;
-            list.Add(open);
+            list.Add(open, cancellation);
         }
     }
 
