@@ -12,13 +12,15 @@ internal sealed class BoxSearch<T>
     private readonly bool[] inDoubt;
     private readonly UInt128[] left;
     private readonly Action<int, UInt128> restrict;
+    private readonly CancellationToken cancellation;
     private Box<T>? current;
 
     /// <summary>Initialises the scratch of a thread.</summary>
     /// <param name="ground">What is common to the search.</param>
-    public BoxSearch(SearchGround<T> ground)
+    /// <param name="cancellation">Stops it: what is called throws <see cref="OperationCanceledException"/> then.</param>
+    public BoxSearch(SearchGround<T> ground, CancellationToken cancellation)
     {
-        this.ground = ground;
+        (this.ground, this.cancellation) = (ground, cancellation);
         lookAhead = ground.Surrogate is null ? new LookAhead<T>(ground.Box) : null;
         inDoubt = new bool[ground.Factors];
         left = new UInt128[ground.Factors];
@@ -28,9 +30,8 @@ internal sealed class BoxSearch<T>
     /// <summary>Goes on with a part of the search for some boxes.</summary>
     /// <param name="part">The part.</param>
     /// <param name="boxes">The most boxes to look at.</param>
-    /// <param name="cancellation">Stops it.</param>
     /// <returns>How many boxes were looked at.</returns>
-    public long Continue(SearchPart<T> part, long boxes, CancellationToken cancellation)
+    public long Continue(SearchPart<T> part, long boxes)
     {
         var looked = 0L;
         while (part.Depth > 0 && looked < boxes)
@@ -70,7 +71,7 @@ internal sealed class BoxSearch<T>
 
         if (factor < 0)
         {
-            ground.Found.Add(node.Box.Count, node.Box.Open);
+            ground.Found.Add(node.Box.Count, node.Box.Open, cancellation);
             part.Drop();
             return;
         }
@@ -91,7 +92,7 @@ internal sealed class BoxSearch<T>
 
             if (node.Bound is not { } bound)
             {
-                return lookAhead!.Tighten(box) && (ground.Conditions.IsEmpty || Propagate(box));
+                return lookAhead!.Tighten(box, cancellation) && (ground.Conditions.IsEmpty || Propagate(box));
             }
 
             if (bound.Tighten(box.Open, left) is not { } any)
@@ -164,7 +165,7 @@ internal sealed class BoxSearch<T>
 
     private bool MovesOneInDoubt(int factor)
     {
-        foreach (var target in ground.Moved[factor])
+        foreach (var target in ground.Box.Tables.Moved[factor])
         {
             if (inDoubt[target])
             {

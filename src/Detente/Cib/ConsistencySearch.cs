@@ -55,7 +55,6 @@ internal sealed class ConsistencySearch<T>
         {
             Goal = call.Limits.Goal,
             Surrogate = typeof(T) == typeof(short) && IsDense(tables, call.Limits) ? new SurrogateTables(tables) : null,
-            Moved = [.. tables.Matrix.States.Select((_, source) => Moved(tables, source))],
         };
         var search = new ConsistencySearch<T>(common, call.Limits, call.Cancellation);
         return search.Run(new Box<T>(rows, open), call, order);
@@ -72,7 +71,7 @@ internal sealed class ConsistencySearch<T>
         var root = new SearchNode<T>(box, ground.Surrogate is null ? null : new SurrogateBound(ground.Surrogate)) { Share = 1L << 60 };
         var first = new SearchPart<T>(ground, root);
         nodes = 1;
-        new BoxSearch<T>(ground).Settle(first);
+        new BoxSearch<T>(ground, cancellation).Settle(first);
         if (first.Depth == 0)
         {
             return new ConsistentSet(ground.Found.Count, ground.Found.Listed, nodes, 0);
@@ -86,7 +85,7 @@ internal sealed class ConsistencySearch<T>
     private ConsistentSet Together(SearchPart<T> first)
     {
         // A small search ends here, on one thread.
-        nodes += new BoxSearch<T>(ground).Continue(first, Math.Min(BoxesAtFirst, limits.MostNodes - nodes), cancellation);
+        nodes += new BoxSearch<T>(ground, cancellation).Continue(first, Math.Min(BoxesAtFirst, limits.MostNodes - nodes));
         List<SearchPart<T>> parts = first.Depth > 0 ? [first] : [];
         while (parts.Count > 0 && nodes < limits.MostNodes)
         {
@@ -108,10 +107,10 @@ internal sealed class ConsistencySearch<T>
         Parallel.ForEach(
             Partitioner.Create(parts, EnumerablePartitionerOptions.NoBuffering),
             new ParallelOptions { MaxDegreeOfParallelism = limits.Threads == 0 ? Environment.ProcessorCount : limits.Threads, CancellationToken = cancellation },
-            () => new BoxSearch<T>(ground),
+            () => new BoxSearch<T>(ground, cancellation),
             (part, _, search) =>
             {
-                Interlocked.Add(ref looked, search.Continue(part, each, cancellation));
+                Interlocked.Add(ref looked, search.Continue(part, each));
                 return search;
             },
             _ => { });
@@ -121,7 +120,7 @@ internal sealed class ConsistencySearch<T>
     // Parts for the threads: always the first in line is cut up, so that they come out alike in size.
     private List<SearchPart<T>> Cut(List<SearchPart<T>> parts)
     {
-        var search = new BoxSearch<T>(ground);
+        var search = new BoxSearch<T>(ground, cancellation);
         var line = new Queue<SearchPart<T>>(parts);
         while (line.Count is > 0 and < MostParts && nodes + line.Peek().Branches <= limits.MostNodes)
         {
@@ -149,7 +148,7 @@ internal sealed class ConsistencySearch<T>
         foreach (var (place, island) in islands.Index())
         {
             // The others stay in some state: nothing that is in doubt here asks for it. A settled factor in doubt belongs to those that move it.
-            var minded = island.Union(island.SelectMany(factor => ground.Moved[factor]).Where(factor => inDoubt[factor])).ToImmutableArray();
+            var minded = island.Union(island.SelectMany(factor => ground.Box.Tables.Moved[factor]).Where(factor => inDoubt[factor])).ToImmutableArray();
             UInt128[] open = [.. box.Open.Select((states, factor) => island.Contains(factor) ? states : states & (~states + 1))];
             var tables = ground.Box.Tables.For(minded);
             var found = Solve(tables, open, ground.Conditions.For(island, box.Open), call with
@@ -167,7 +166,7 @@ internal sealed class ConsistencySearch<T>
             }
         }
 
-        return new ConsistentSet(count, ScenarioList.Join(parts, limits.MostListed, order), nodes, BigInteger.Min(undecided, whole - count));
+        return new ConsistentSet(count, ScenarioList.Join(parts, limits.MostListed, order, cancellation), nodes, BigInteger.Min(undecided, whole - count));
     }
 
     private static bool IsDense(LeadTables tables, SearchLimits limits)
@@ -179,16 +178,9 @@ internal sealed class ConsistencySearch<T>
         }
 
         var factors = tables.Matrix.States.Length;
-        var blocks = Enumerable.Range(0, factors).Sum(source => Moved(tables, source).Count(target => target != source));
+        var blocks = tables.Moved.Select((moved, source) => moved.Count(target => target != source)).Sum();
         return blocks > 0.5 * factors * (factors - 1) && tables.Matrix.States.Max() <= 8;
     }
-
-    private static int[] Moved(LeadTables tables, int source) =>
-    [
-        .. Enumerable.Range(0, tables.Matrix.States.Length).Where(target =>
-            tables.Moves(source, target)
-            || tables.Matrix.Conditional.Any(influence => influence.Target == target && (influence.Source == source || influence.When!.Factors.Contains(source)))),
-    ];
 
     private sealed class Progress(IProgress<double> whole, int place, int places) : IProgress<double>
     {
@@ -224,7 +216,7 @@ internal static class ConsistencySearch
         var (conditions, call) = (new SideConditions(space), new SearchCall(limits, progress, cancellation));
 
         // A bound can lie as far below its start as it can lie above, and twice that in between.
-        return tables.Largest() < short.MaxValue / 4
+        return tables.Largest < short.MaxValue / 4
             ? ConsistencySearch<short>.Solve(tables, open, conditions, call)
             : ConsistencySearch<int>.Solve(tables, open, conditions, call);
     }

@@ -29,7 +29,7 @@ internal static class Islands
         box.Doubt(inDoubt, withinReach: false);
         for (var target = 0; target < inDoubt.Length; target++)
         {
-            var movers = Enumerable.Range(0, ground.Factors).Where(source => ground.Moved[source].Contains(target)).ToList();
+            var movers = Enumerable.Range(0, ground.Factors).Where(source => ground.Box.Tables.Moved[source].Contains(target)).ToList();
             Join(inDoubt[target] ? movers.Append(target) : []);
             foreach (var source in isExact ? movers : [])
             {

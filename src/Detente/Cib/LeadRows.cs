@@ -69,10 +69,9 @@ internal sealed class LeadRows<T>
                 continue;
             }
 
-            var row = tables.Row(factor, state);
             for (var i = 0; i < most.Length; i++)
             {
-                var value = T.CreateChecked(row[(touched[i / Vector256<T>.Count] * Vector256<T>.Count) + (i % Vector256<T>.Count)]);
+                var value = T.CreateChecked(tables.Added(factor, state, (touched[i / Vector256<T>.Count] * Vector256<T>.Count) + (i % Vector256<T>.Count)));
                 most[i] = isFirst ? value : T.Max(most[i], value);
             }
 
@@ -82,11 +81,24 @@ internal sealed class LeadRows<T>
         return most;
     }
 
-    private int[] TouchedBy(int factor) =>
-    [
-        .. Enumerable.Range(0, Vectors).Where(vector => Enumerable.Range(0, tables.Matrix.States[factor])
-            .Any(state => tables.Row(factor, state).Slice(vector * Vector256<T>.Count, Vector256<T>.Count).ContainsAnyExcept(0))),
-    ];
+    private int[] TouchedBy(int factor)
+    {
+        var touched = new List<int>();
+        foreach (var target in tables.Moved[factor].Where(target => tables.Moves(factor, target)))
+        {
+            var (first, end) = (LeadTables.Chunk * tables.FirstChunk[target], LeadTables.Chunk * tables.FirstChunk[target + 1]);
+            for (var vector = first / Vector256<T>.Count; vector * Vector256<T>.Count < end; vector++)
+            {
+                // A vector may hold the end of one factor's leads and the beginning of the next one's.
+                if (touched.Count == 0 || touched[^1] != vector)
+                {
+                    touched.Add(vector);
+                }
+            }
+        }
+
+        return [.. touched];
+    }
 
     private ulong[] DirtyOf(int[] touched)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Numerics;
 
 namespace Detente.Cib;
 
@@ -20,7 +19,11 @@ internal sealed class LeadTables
     // Padding to whole vectors of either width.
     private const int Alignment = 2;
 
-    private readonly int[][][] rows;
+    // By source and state what the state adds to the balance of every state over what the first state adds. Leads are differences of two of these:
+    // written out lead by lead, a few factors with 99 states would take gigabytes.
+    private readonly int[][][] pulls;
+    private readonly int[] ownAt;
+    private readonly int[] rivalAt;
 
     private LeadTables(BalanceMatrix matrix, int tolerance)
     {
@@ -42,30 +45,26 @@ internal sealed class LeadTables
         (Own, Minded) = (new byte[Chunks], new byte[Chunks]);
         (OwnBits, RivalBits) = (new byte[factors][][], new byte[factors][][]);
         (Constant, Proof) = (new int[Leads], new int[Leads]);
+        (ownAt, rivalAt) = (new int[Leads], new int[Leads]);
         for (var factor = 0; factor < factors; factor++)
         {
             Place(factor);
         }
 
+        pulls = [.. matrix.States.Select((states, source) => Enumerable.Range(0, states).Select(state => Pulls(source, state)).ToArray())];
+        Moved = [.. matrix.States.Select((_, source) => MovedBy(source))];
+        var first = FirstPulls();
         for (var lead = 0; lead < Leads; lead++)
         {
-            Constant[lead] += Tolerance;
+            Constant[lead] += Tolerance + first[ownAt[lead]] - first[rivalAt[lead]];
         }
 
-        rows = [.. matrix.States.Select((states, source) => Enumerable.Range(0, states).Select(state => Relative(source, state)).ToArray())];
-        for (var source = 0; source < factors; source++)
-        {
-            var first = Leading(source, 0);
-            for (var lead = 0; lead < Leads; lead++)
-            {
-                Constant[lead] += first[lead];
-            }
-        }
+        Largest = LargestBound();
     }
 
     private LeadTables(LeadTables other)
     {
-        rows = other.rows;
+        (pulls, ownAt, rivalAt, Moved, Largest) = (other.pulls, other.ownAt, other.rivalAt, other.Moved, other.Largest);
         (Matrix, FirstChunk, Chunks, Divisor, Tolerance) = (other.Matrix, other.FirstChunk, other.Chunks, other.Divisor, other.Tolerance);
         (FactorOf, StateOf, Bits, OwnBits, RivalBits, Constant, Proof) = (other.FactorOf, other.StateOf, other.Bits, other.OwnBits, other.RivalBits, other.Constant, other.Proof);
         (Own, Minded) = (other.Own, other.Minded);
@@ -156,40 +155,95 @@ internal sealed class LeadTables
     public int Lead(int factor, int state, int rival) =>
         (Chunk * FirstChunk[factor]) + (state * (Matrix.States[factor] - 1)) + rival - (rival > state ? 1 : 0);
 
-    /// <summary>What a state adds to all leads of other factors, over what the first state adds.</summary>
-    public ReadOnlySpan<int> Row(int factor, int state) => rows[factor][state];
-
-    /// <summary>The largest bound there can be, either way.</summary>
-    public long Largest()
+    /// <summary>What a state adds to a lead of another factor, over what the first state adds; 0 for a place that is no lead.</summary>
+    /// <param name="factor">The factor.</param>
+    /// <param name="state">Its state.</param>
+    /// <param name="lead">The lead.</param>
+    public int Added(int factor, int state, int lead)
     {
-        long most = 0;
-        var conditional = Matrix.Conditional.Sum(influence => (long)Matrix.Tables.Of(influence.Index).ToArray().Max(impact => Math.Abs(impact)) * 2 / Divisor);
-        for (var lead = 0; lead < Leads; lead++)
-        {
-            var sum = Math.Max(Math.Abs((long)Constant[lead]), Math.Abs((long)Proof[lead])) + conditional;
-            foreach (var source in rows)
-            {
-                sum += source.Max(row => Math.Abs(row[lead]));
-            }
-
-            most = Math.Max(most, sum);
-        }
-
-        return most;
+        var pull = pulls[factor][state];
+        return pull[ownAt[lead]] - pull[rivalAt[lead]];
     }
 
-    /// <summary>Whether a factor's state makes a difference to the balances of another, or of itself.</summary>
+    /// <summary>By factor the factors, ascending, to whose balances its state makes a difference, as a source or as what a condition asks for; itself included.</summary>
+    public int[][] Moved { get; }
+
+    /// <summary>The largest bound there can be, either way.</summary>
+    public long Largest { get; }
+
+    /// <summary>Whether a factor's state makes a difference to the leads of another, conditional influences left out.</summary>
     /// <param name="source">The factor.</param>
     /// <param name="target">The other.</param>
     public bool Moves(int source, int target)
     {
-        if (source == target)
+        foreach (var pull in pulls[source])
         {
-            return Enumerable.Range(0, Matrix.States[source]).Any(state => Matrix.Row(source, state).Slice(Matrix.Offsets[target], Matrix.States[target]).ContainsAnyExcept(0));
+            var own = pull.AsSpan(Matrix.Offsets[target], Matrix.States[target]);
+            if (own.ContainsAnyExcept(own[0]))
+            {
+                return true;
+            }
         }
 
-        var leads = (Chunk * FirstChunk[target])..(Chunk * FirstChunk[target + 1]);
-        return Enumerable.Range(0, Matrix.States[source]).Any(state => Row(source, state)[leads].ContainsAnyExcept(0));
+        return false;
+    }
+
+    private int[] MovedBy(int source)
+    {
+        var isMoved = new bool[Matrix.States.Length];
+        for (var target = 0; target < isMoved.Length; target++)
+        {
+            isMoved[target] = source == target ? IsOnItself(source) : Moves(source, target);
+        }
+
+        foreach (var influence in Matrix.Conditional)
+        {
+            isMoved[influence.Target] |= influence.Source == source || influence.When!.Factors.Contains(source);
+        }
+
+        return [.. Enumerable.Range(0, isMoved.Length).Where(target => isMoved[target])];
+    }
+
+    private bool IsOnItself(int factor)
+    {
+        for (var state = 0; state < Matrix.States[factor]; state++)
+        {
+            if (Matrix.Row(factor, state).Slice(Matrix.Offsets[factor], Matrix.States[factor]).ContainsAnyExcept(0))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private long LargestBound()
+    {
+        var sums = new long[Leads];
+        for (var source = 0; source < pulls.Length; source++)
+        {
+            foreach (var target in Moved[source])
+            {
+                for (var lead = Chunk * FirstChunk[target]; lead < Chunk * FirstChunk[target + 1]; lead++)
+                {
+                    var most = 0;
+                    foreach (var pull in pulls[source])
+                    {
+                        most = Math.Max(most, Math.Abs(pull[ownAt[lead]] - pull[rivalAt[lead]]));
+                    }
+
+                    sums[lead] += most;
+                }
+            }
+        }
+
+        long largest = 0;
+        for (var lead = 0; lead < Leads; lead++)
+        {
+            largest = Math.Max(largest, sums[lead] + Math.Max(Math.Abs((long)Constant[lead]), Math.Abs((long)Proof[lead])));
+        }
+
+        return largest + Matrix.Conditional.Sum(influence => (long)Matrix.Tables.Of(influence.Index).ToArray().Max(Math.Abs) * 2 / Divisor);
     }
 
     private void Mind(int factor, bool toNeighbours)
@@ -209,25 +263,32 @@ internal sealed class LeadTables
         }
     }
 
-    private int Greatest(BalanceMatrix matrix)
+    private static int Greatest(BalanceMatrix matrix)
     {
         var divisor = 0;
         for (var factor = 0; factor < matrix.States.Length; factor++)
         {
             for (var state = 0; state < matrix.States[factor]; state++)
             {
-                foreach (var impact in matrix.Row(factor, state))
-                {
-                    divisor = (int)BigInteger.GreatestCommonDivisor(divisor, impact);
-                }
+                divisor = Greatest(divisor, matrix.Row(factor, state));
             }
         }
 
         foreach (var influence in matrix.Conditional)
         {
-            foreach (var impact in matrix.Tables.Of(influence.Index))
+            divisor = Greatest(divisor, matrix.Tables.Of(influence.Index));
+        }
+
+        return divisor;
+    }
+
+    private static int Greatest(int divisor, ReadOnlySpan<int> impacts)
+    {
+        foreach (var impact in impacts)
+        {
+            for (var rest = Math.Abs(impact); rest != 0;)
             {
-                divisor = (int)BigInteger.GreatestCommonDivisor(divisor, impact);
+                (divisor, rest) = (rest, divisor % rest);
             }
         }
 
@@ -252,6 +313,7 @@ internal sealed class LeadTables
                 var lead = Lead(factor, state, rival);
                 var (chunk, bit) = (lead / Chunk, (byte)(1 << (lead % Chunk)));
                 (FactorOf[lead], StateOf[lead], Bits[lead]) = (factor, state, (factor, state < 64 ? 1UL << state : 0));
+                (ownAt[lead], rivalAt[lead]) = (Matrix.Offsets[factor] + state, Matrix.Offsets[factor] + rival);
                 OwnBits[factor][state][chunk - first] |= bit;
                 RivalBits[factor][rival][chunk - first] |= bit;
                 var (own, theirs) = (OnItself(factor, state, rival), OnItself(factor, rival, state));
@@ -266,41 +328,34 @@ internal sealed class LeadTables
         return (row[state] - row[rival]) / Divisor;
     }
 
-    private int[] Relative(int source, int state)
-    {
-        var (row, first) = (Leading(source, state), Leading(source, 0));
-        for (var lead = 0; lead < Leads; lead++)
-        {
-            row[lead] -= first[lead];
-        }
-
-        return row;
-    }
-
-    private int[] Leading(int source, int state)
+    // What a factor adds to itself is in the constants.
+    private int[] Pulls(int source, int state)
     {
         var impacts = Matrix.Row(source, state);
-        var leading = new int[Leads];
-        for (var target = 0; target < Matrix.States.Length; target++)
+        var first = Matrix.Row(source, 0);
+        var pull = new int[Matrix.Width];
+        for (var at = 0; at < pull.Length; at++)
         {
-            if (target == source)
-            {
-                continue;
-            }
+            pull[at] = (impacts[at] - first[at]) / Divisor;
+        }
 
-            var scores = impacts.Slice(Matrix.Offsets[target], Matrix.States[target]);
-            for (var own = 0; own < scores.Length; own++)
+        pull.AsSpan(Matrix.Offsets[source], Matrix.States[source]).Clear();
+        return pull;
+    }
+
+    private int[] FirstPulls()
+    {
+        var sums = new int[Matrix.Width];
+        for (var source = 0; source < pulls.Length; source++)
+        {
+            var impacts = Matrix.Row(source, 0);
+            for (var at = 0; at < sums.Length; at++)
             {
-                for (var rival = 0; rival < scores.Length; rival++)
-                {
-                    if (rival != own)
-                    {
-                        leading[Lead(target, own, rival)] = (scores[own] - scores[rival]) / Divisor;
-                    }
-                }
+                var isOwn = at >= Matrix.Offsets[source] && at < Matrix.Offsets[source] + Matrix.States[source];
+                sums[at] += isOwn ? 0 : impacts[at] / Divisor;
             }
         }
 
-        return leading;
+        return sums;
     }
 }

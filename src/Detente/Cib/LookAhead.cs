@@ -24,8 +24,10 @@ internal sealed class LookAhead<T>(BoxGround<T> ground)
 
     /// <summary>Closes states, propagating after each, in one pass over the open ones.</summary>
     /// <param name="box">The box, propagated.</param>
+    /// <param name="cancellation">Stops it: one look at factors of many states takes long.</param>
     /// <returns>Whether any configuration may be left.</returns>
-    public bool Tighten(Box<T> box)
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public bool Tighten(Box<T> box, CancellationToken cancellation)
     {
         for (var factor = 0; factor < size.Length; factor++)
         {
@@ -35,12 +37,15 @@ internal sealed class LookAhead<T>(BoxGround<T> ground)
                 continue;
             }
 
+            cancellation.ThrowIfCancellationRequested();
+
             size[factor] = 0;
             var left = open;
+            var all = ground.Rows.Of(factor, open);
             for (var states = open; states != 0; states &= states - 1)
             {
                 var state = states & (~states + 1);
-                var closed = Try(box, factor, state);
+                var closed = Try(box, factor, state, all);
                 if (closed < 0)
                 {
                     left &= ~state;
@@ -72,13 +77,13 @@ internal sealed class LookAhead<T>(BoxGround<T> ground)
     }
 
     // How many states of other factors a state closes at once; -1: some factor loses all.
-    private int Try(Box<T> box, int factor, UInt128 state)
+    private int Try(Box<T> box, int factor, UInt128 state, T[] all)
     {
         var rows = ground.Rows;
         var touched = rows.Touched[factor];
         ref var bounds = ref MemoryMarshal.GetArrayDataReference(box.Bounds);
         ref var plus = ref MemoryMarshal.GetArrayDataReference(rows.Of(factor, state));
-        ref var minus = ref MemoryMarshal.GetArrayDataReference(rows.Of(factor, box.Open[factor]));
+        ref var minus = ref MemoryMarshal.GetArrayDataReference(all);
         stamp++;
         var closed = 0;
         for (var i = 0; i < touched.Length; i++)

@@ -11,7 +11,9 @@ internal sealed class ScenarioList(int most, ScenarioOrder order)
 
     /// <summary>Adds all configurations of a box; boxes must not overlap. Only those that come before the last of a full list are looked at one by one.</summary>
     /// <param name="open">The states of every factor in the box, one bit each.</param>
-    public void Add(ReadOnlySpan<UInt128> open)
+    /// <param name="cancellation">Stops it: a large box can take long where the order is not the lexical one.</param>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public void Add(ReadOnlySpan<UInt128> open, CancellationToken cancellation)
     {
         if (most == 0)
         {
@@ -24,7 +26,7 @@ internal sealed class ScenarioList(int most, ScenarioOrder order)
             x[factor] = (int)UInt128.TrailingZeroCount(open[factor]);
         }
 
-        Add([.. open], x, 0);
+        Add([.. open], x, 0, cancellation);
     }
 
     /// <summary>What it kept, in order.</summary>
@@ -34,7 +36,13 @@ internal sealed class ScenarioList(int most, ScenarioOrder order)
     /// <param name="parts">Lists in order, each with the factors whose states it decides; the states of other factors are alike in all lists.</param>
     /// <param name="most">The most to keep.</param>
     /// <param name="order">The order: that of the lists; it must be the sum of what the parts contribute.</param>
-    public static ImmutableArray<ImmutableArray<int>> Join(IReadOnlyList<(ImmutableArray<int> Factors, ImmutableArray<ImmutableArray<int>> Listed)> parts, int most, ScenarioOrder order)
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static ImmutableArray<ImmutableArray<int>> Join(
+        IReadOnlyList<(ImmutableArray<int> Factors, ImmutableArray<ImmutableArray<int>> Listed)> parts,
+        int most,
+        ScenarioOrder order,
+        CancellationToken cancellation)
     {
         var joined = parts[0].Listed;
         foreach (var (factors, listed) in parts.Skip(1))
@@ -46,6 +54,7 @@ internal sealed class ScenarioList(int most, ScenarioOrder order)
             var list = new ScenarioList(most, order);
             foreach (var x in pairs)
             {
+                cancellation.ThrowIfCancellationRequested();
                 list.Add(new Entry(order.Of(x), x));
             }
 
@@ -73,8 +82,9 @@ internal sealed class ScenarioList(int most, ScenarioOrder order)
     }
 
     // From some factor on, states are taken one after the other, in lexical order, so that the first one beyond a full list ends its branch.
-    private bool Add(UInt128[] open, int[] x, int factor)
+    private bool Add(UInt128[] open, int[] x, int factor, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         if (kept.Count == most && Compare(new Entry(order.Best(open), x), kept.Max!) > 0)
         {
             return false;
@@ -96,7 +106,7 @@ internal sealed class ScenarioList(int most, ScenarioOrder order)
         {
             open[factor] = left & (~left + 1);
             x[factor] = (int)UInt128.TrailingZeroCount(left);
-            if (!Add(open, x, factor + 1) && order.IsLexical)
+            if (!Add(open, x, factor + 1, cancellation) && order.IsLexical)
             {
                 break;
             }

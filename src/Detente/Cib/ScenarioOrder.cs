@@ -28,7 +28,7 @@ internal sealed record ScenarioOrder(BalanceMatrix Matrix)
         return new ScenarioRank(missed, ByImpact ? TotalImpact(x) : 0);
     }
 
-    /// <summary>A rank that no configuration of a box surpasses; its own where it has one only.</summary>
+    /// <summary>A rank that no configuration of a box surpasses; its own where it has one only and no conditional influence acts.</summary>
     /// <param name="open">The states of every factor in the box, one bit each.</param>
     public ScenarioRank Best(ReadOnlySpan<UInt128> open)
     {

@@ -13,6 +13,7 @@ internal sealed class SearchFindings(ScenarioList list, IProgress<double>? progr
     private const int Quiet = 4096;
 
     private readonly Lock gate = new();
+    private readonly Lock told = new();
     private BigInteger count;
     private long settled;
     private int calls;
@@ -26,12 +27,14 @@ internal sealed class SearchFindings(ScenarioList list, IProgress<double>? progr
     /// <summary>Adds all configurations of a box; boxes must not overlap.</summary>
     /// <param name="configurations">How many there are.</param>
     /// <param name="open">The states of every factor in the box, one bit each.</param>
-    public void Add(BigInteger configurations, ReadOnlySpan<UInt128> open)
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public void Add(BigInteger configurations, ReadOnlySpan<UInt128> open, CancellationToken cancellation)
     {
         lock (gate)
         {
             count += configurations;
-            list.Add(open);
+            list.Add(open, cancellation);
         }
     }
 
@@ -39,10 +42,14 @@ internal sealed class SearchFindings(ScenarioList list, IProgress<double>? progr
     /// <param name="share">Its share of the search, in 2^-60.</param>
     public void Settle(long share)
     {
-        var now = Interlocked.Add(ref settled, share);
+        Interlocked.Add(ref settled, share);
         if (progress is not null && Interlocked.Increment(ref calls) % Quiet == 0)
         {
-            progress.Report(Math.Min(1, now / Whole));
+            // Read under a lock, so that what is told never goes back.
+            lock (told)
+            {
+                progress.Report(Math.Min(1, Interlocked.Read(ref settled) / Whole));
+            }
         }
     }
 }

@@ -137,9 +137,6 @@ internal sealed record SearchGround<T>(BoxGround<T> Box, SideConditions Conditio
     /// <summary>The tables of the surrogate bound, or null to look ahead in its place.</summary>
     public required SurrogateTables? Surrogate { get; init; }
 
-    /// <summary>By factor the factors whose balances it moves.</summary>
-    public required int[][] Moved { get; init; }
-
     /// <summary>A node with room for a copy of another.</summary>
     /// <param name="like">The other.</param>
     public SearchNode<T> NewNode(SearchNode<T> like) => new(like.Box.Copy(), Surrogate is null ? null : new SurrogateBound(Surrogate));

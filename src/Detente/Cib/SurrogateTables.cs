@@ -12,6 +12,7 @@ internal sealed class SurrogateTables
     private readonly short[][][] rows;
     private readonly short[] constant;
     private readonly int[][] first;
+    private readonly int[] leadAt;
     private readonly bool[] isMinded;
 
     /// <summary>Lays out the tables.</summary>
@@ -38,8 +39,9 @@ internal sealed class SurrogateTables
         // Whole vectors.
         Leads = (Leads + Vector256<short>.Count - 1) / Vector256<short>.Count * Vector256<short>.Count;
         isMinded = [.. states.Select((_, factor) => IsAsked(factor) && !tables.Matrix.Conditional.Any(influence => influence.Target == factor))];
-        LargestWeight = (short)Math.Clamp((1L << 29) / Math.Max(1, tables.Largest() * states.Sum(count => count - 1)), 1, 4096);
-        constant = new short[Leads];
+        LargestWeight = (short)Math.Clamp((1L << 29) / Math.Max(1, tables.Largest * states.Sum(count => count - 1)), 1, 4096);
+        leadAt = LeadsAt();
+        constant = [.. leadAt.Select(lead => lead < 0 ? (short)0 : (short)tables.Constant[lead])];
         rows = [.. states.Select((count, source) => Enumerable.Range(0, count).Select(state => RowOf(source, state)).ToArray())];
         pairs = [.. states.Select((count, factor) => Enumerable.Range(0, count).Select(state => PairsOf(factor, state)).ToArray())];
     }
@@ -108,17 +110,9 @@ internal sealed class SurrogateTables
     private short[] RowOf(int source, int state)
     {
         var row = new short[Leads];
-        for (var factor = 0; factor < first.Length; factor++)
+        for (var place = 0; place < Leads; place++)
         {
-            for (var own = 0; own < StatesOf(factor); own++)
-            {
-                foreach (var (place, rival) in Rivals(factor, own))
-                {
-                    var lead = tables.Lead(factor, own, rival);
-                    row[place] = (short)tables.Row(source, state)[lead];
-                    constant[place] = (short)tables.Constant[lead];
-                }
-            }
+            row[place] = leadAt[place] is >= 0 and var lead ? (short)tables.Added(source, state, lead) : (short)0;
         }
 
         return row;
@@ -127,14 +121,15 @@ internal sealed class SurrogateTables
     private short[] PairsOf(int factor, int state)
     {
         var interleaved = new short[Pairs(factor) * 2 * States * Factors];
-        foreach (var (place, rival) in Rivals(factor, state))
+        for (var place = 0; place < StatesOf(factor) - 1; place++)
         {
-            var (pair, half) = Math.DivRem(place - first[factor][state], 2);
+            var (pair, half) = Math.DivRem(place, 2);
+            var lead = leadAt[first[factor][state] + place];
             for (var source = 0; source < first.Length; source++)
             {
                 for (var s = 0; s < StatesOf(source); s++)
                 {
-                    interleaved[(((((pair * States) + s) * Factors) + source) * 2) + half] = (short)tables.Row(source, s)[tables.Lead(factor, state, rival)];
+                    interleaved[(((((pair * States) + s) * Factors) + source) * 2) + half] = (short)tables.Added(source, s, lead);
                 }
             }
         }
@@ -142,6 +137,22 @@ internal sealed class SurrogateTables
         return interleaved;
     }
 
-    private IEnumerable<(int Place, int Rival)> Rivals(int factor, int state) =>
-        Enumerable.Range(0, StatesOf(factor)).Where(rival => rival != state).Select((rival, i) => (first[factor][state] + i, rival));
+    // By place the lead; -1: filled up.
+    private int[] LeadsAt()
+    {
+        var leads = new int[Leads];
+        Array.Fill(leads, -1);
+        for (var factor = 0; factor < first.Length; factor++)
+        {
+            for (var state = 0; state < StatesOf(factor); state++)
+            {
+                for (var rival = 0; rival < StatesOf(factor) - 1; rival++)
+                {
+                    leads[first[factor][state] + rival] = tables.Lead(factor, state, rival + (rival >= state ? 1 : 0));
+                }
+            }
+        }
+
+        return leads;
+    }
 }

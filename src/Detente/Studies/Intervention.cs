@@ -10,13 +10,12 @@ namespace Detente.Studies;
 /// What is consistent already with every held factor in its state stays so: the others' balances are the same, and those of the held ones are
 /// not asked any more. So what is found with the intervention is that and what is new.
 /// </remarks>
-/// <param name="Before">All of them.</param>
 /// <param name="Stay">Those with every held factor in its state.</param>
 /// <param name="Lost">The others.</param>
-internal sealed record Intervention(ConsistentSet Before, ConsistentSet Stay, ConsistentSet Lost)
+internal sealed record Intervention(ConsistentSet Stay, ConsistentSet Lost)
 {
     /// <summary>Whether all of them were decided.</summary>
-    public bool IsComplete => Before.Undecided.IsZero && Stay.Undecided.IsZero && Lost.Undecided.IsZero;
+    public bool IsComplete => Stay.Undecided.IsZero && Lost.Undecided.IsZero;
 
     /// <summary>Searches the sets.</summary>
     /// <param name="study">What is run.</param>
@@ -32,12 +31,12 @@ internal sealed record Intervention(ConsistentSet Before, ConsistentSet Stay, Co
         var space = ConfigurationSpace.Of(study.Model, study.Free);
         space = study.Where is null ? space : space.Meeting(study.Where);
         var held = study.Holds.Select(hold => (Condition)new FactorIn(hold.Factor, [hold.State], null)).Aggregate((a, b) => new AllOf([a, b]));
-        return new Intervention(solve(space, 0), solve(space.Meeting(held), 0), solve(space.Meeting(new Not(held)), study.MostListed));
+        return new Intervention(solve(space.Meeting(held), 0), solve(space.Meeting(new Not(held)), study.MostListed));
     }
 
-    /// <summary>What it changes.</summary>
+    /// <summary>What it changes; figures are least ones where a search ended early.</summary>
     /// <param name="with">The number of scenarios consistent with the intervention.</param>
     /// <param name="areNew">For every listed one whether it is consistent with the intervention only.</param>
     public InterventionChange Change(BigInteger with, ImmutableArray<bool> areNew) =>
-        new(Before.Count, Stay.Count, with - Stay.Count, Lost.Listed, areNew);
+        new(Stay.Count + Lost.Count, Stay.Count, BigInteger.Max(0, with - Stay.Count), Lost.Listed, areNew);
 }

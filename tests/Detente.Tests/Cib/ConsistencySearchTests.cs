@@ -44,7 +44,7 @@ public sealed class ConsistencySearchTests
         {
             var question = RandomQuestion.Of(seed);
             var wide = question with { Model = question.Model with { Influences = [.. question.Model.Influences.Select(Times)] } };
-            beyond += LeadTables.Of(wide.Matrix, wide.Space, wide.Limits).Largest() > short.MaxValue ? 1 : 0;
+            beyond += LeadTables.Of(wide.Matrix, wide.Space, wide.Limits).Largest > short.MaxValue ? 1 : 0;
             Assert.Equal(
                 wide.TryEverything().Select(x => string.Join(',', x)),
                 ConsistencySearch.Solve(wide.Matrix, wide.Space, wide.Limits, null, CancellationToken.None).Listed.Select(x => string.Join(',', x)));

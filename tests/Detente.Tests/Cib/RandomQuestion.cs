@@ -58,11 +58,11 @@ internal sealed record RandomQuestion(int Seed, Model Model)
     }
 
     /// <summary>What is consistent, in lexical order: a held factor may be in any state, that of others is asked.</summary>
-    public List<int[]> TryEverything() =>
+    public List<int[]> TryEverything(int? tolerance = null) =>
     [
         .. All().Where(x => !BruteForce.IsBarred(Model, x)
             && (Where is null || BruteForce.Holds(Where, x))
-            && BruteForce.ConsistencyValue(BruteForce.Balance(Model, x), x, factor => Holds.All(hold => hold.Factor != factor)) >= -Limits.ToleranceHundredths),
+            && BruteForce.ConsistencyValue(BruteForce.Balance(Model, x), x, factor => Holds.All(hold => hold.Factor != factor)) >= -(tolerance ?? Limits.ToleranceHundredths)),
     ];
 
     private IEnumerable<int[]> All()
