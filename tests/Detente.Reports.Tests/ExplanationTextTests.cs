@@ -109,6 +109,20 @@ public sealed class ExplanationTextTests
     }
 
     [Fact]
+    public void No_link_is_called_the_firmest_when_others_are_as_firm()
+    {
+        var model = Read("somewhereland");
+        var told = Explained(model)
+            .Select(explained => (Leads: explained.Factors.Where(factor => factor.IsInfluenced).Select(factor => factor.LeadHundredths).ToList(), Why: new ExplanationText(model, ReaderLanguage.English).Why(explained)))
+            .Where(told => told.Why.Length == 3)
+            .Select(told => (IsShared: told.Leads.Count(lead => lead == told.Leads.Max()) > 1, SaysSo: told.Why[2].StartsWith("The firmest links are ", StringComparison.Ordinal)))
+            .ToList();
+        Assert.All(told, one => Assert.Equal(one.IsShared, one.SaysSo));
+        Assert.Contains(told, one => one.IsShared);
+        Assert.Contains(told, one => !one.IsShared);
+    }
+
+    [Fact]
     public void What_a_change_favours_stands_behind_it()
     {
         var model = Read("nato-russia-2015");
