@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Detente.Language;
 using Detente.Models;
 using Detente.Reports.Tests.Linting;
@@ -68,6 +69,66 @@ public sealed class ExplanationTextTests
         Assert.Contains("(ibid., p.\u00a02)", why[0], StringComparison.Ordinal);
         Assert.StartsWith("The weakest link is ", why[1], StringComparison.Ordinal);
         Assert.StartsWith("The firmest link is ", why[2], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(ReaderLanguage.English, " and ", ", as well as ")]
+    [InlineData(ReaderLanguage.German, " und ", " sowie ")]
+    public void Weakest_links_whose_titles_hold_an_and_are_told_apart(ReaderLanguage language, string and, string asWellAs)
+    {
+        var model = Read("nato-russia-2015");
+        var isSeen = false;
+        foreach (var explained in Explained(model).Where(explained => explained is { InconsistencyHundredths: 0, Weakest.Length: > 1 and < 6 }))
+        {
+            var titles = explained.Weakest.Select(factor => model.Factors[factor.Index].Title.In(language)).ToList();
+            var hasAnd = titles.Exists(title => title.Contains(and, StringComparison.Ordinal));
+            var listed = string.Join(", ", titles.SkipLast(1)) + (hasAnd ? asWellAs : and) + titles[^1] + ": ";
+            Assert.Contains(listed, new ExplanationText(model, language).Why(explained)[1], StringComparison.Ordinal);
+            isSeen |= hasAnd;
+        }
+
+        Assert.True(isSeen);
+    }
+
+    [Fact]
+    public void A_support_as_strong_as_the_one_before_does_not_come_next()
+    {
+        var model = Read("nato-russia-2015");
+        var texts = Explained(model).Where(explained => explained.InconsistencyHundredths == 0).Select(explained => new ExplanationText(model, ReaderLanguage.English).Why(explained)[0]).ToList();
+        foreach (var text in texts)
+        {
+            var points = Regex.Matches(text, "(?<first>strongest support is|Next comes|Just as strong is) [^.]*, \\+(?<points>[0-9.]+)\u00a0points? against", RegexOptions.NonBacktracking)
+                .Select(match => (First: match.Groups["first"].Value, Points: match.Groups["points"].Value))
+                .ToList();
+            Assert.True(points.Count > 1);
+            Assert.All(points.Zip(points.Skip(1)), pair => Assert.Equal(pair.First.Points == pair.Second.Points, pair.Second.First == "Just as strong is"));
+        }
+
+        Assert.Contains(texts, text => text.Contains("Just as strong is", StringComparison.Ordinal));
+        Assert.Contains(texts, text => text.Contains("Next comes", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void No_link_is_called_the_firmest_when_others_are_as_firm()
+    {
+        var model = Read("somewhereland");
+        var told = Explained(model)
+            .Select(explained => (Leads: explained.Factors.Where(factor => factor.IsInfluenced).Select(factor => factor.LeadHundredths).ToList(), Why: new ExplanationText(model, ReaderLanguage.English).Why(explained)))
+            .Where(told => told.Why.Length == 3)
+            .Select(told => (IsShared: told.Leads.Count(lead => lead == told.Leads.Max()) > 1, SaysSo: told.Why[2].StartsWith("The firmest links are ", StringComparison.Ordinal)))
+            .ToList();
+        Assert.All(told, one => Assert.Equal(one.IsShared, one.SaysSo));
+        Assert.Contains(told, one => one.IsShared);
+        Assert.Contains(told, one => !one.IsShared);
+    }
+
+    [Fact]
+    public void What_a_change_favours_stands_behind_it()
+    {
+        var model = Read("nato-russia-2015");
+        var texts = Explained(model).SelectMany(explained => new ExplanationText(model, ReaderLanguage.German).Why(explained)).Where(text => text.Contains("zugunsten von", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(texts);
+        Assert.All(texts, text => Assert.All(text.Split("zugunsten von").SkipLast(1), before => Assert.True(before.EndsWith(", ", StringComparison.Ordinal) || before.EndsWith(", jeweils ", StringComparison.Ordinal), before)));
     }
 
     // The brief names the strongest support outside a loop that several kinds share, or of all.

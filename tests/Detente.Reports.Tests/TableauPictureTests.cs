@@ -63,6 +63,21 @@ public sealed class TableauPictureTests
     }
 
     [Fact]
+    public void Colours_of_a_factor_take_the_place_of_the_shades_where_one_of_its_states_has_one()
+    {
+        var result = TableauTests.Result([[0], [1]], [1, 2]);
+        var model = result.Provenance.Study.Model;
+        var factor = model.Factors[0];
+        var coloured = model with { Factors = [factor with { States = [factor.States[0] with { Colour = "12AB0F" }, .. factor.States[1..]] }] };
+        var drawn = Draw(result with { Provenance = result.Provenance with { Study = new ScenariosStudy(coloured, new StudyOptions()) } }, ReaderLanguage.English);
+        Assert.Equal(["#12ab0f", "#ffffff"], Grounds(drawn));
+        Assert.DoesNotContain("#12ab0f", Grounds(Draw(result, ReaderLanguage.English)));
+
+        static IEnumerable<string?> Grounds(string drawing) =>
+            XDocument.Parse(drawing).Descendants(Svg + "rect").Select(box => (string?)box.Attribute("fill")).Distinct().Order(StringComparer.Ordinal);
+    }
+
+    [Fact]
     public void Without_scenarios_it_says_so() =>
         Assert.Contains("Keine Konfiguration ist konsistent", Draw(SampleBrief.Empty.Scenarios, ReaderLanguage.German), StringComparison.Ordinal);
 

@@ -33,7 +33,8 @@ internal static class ConfigurationBalance
         ImmutableArray<int> states = [.. open.Model.Factors.Select((factor, place) => byFactor.TryGetValue(place, out var state) ? state : factor.Initial!.Value)];
         var explanation = open.Run<ExplainResult>(new ExplainStudy(open.Model, invocation.StudyOptions, [states]));
         var explained = explanation.Configurations[0];
-        var isFound = explained.InconsistencyHundredths <= 100 * search.Tolerance && explained.Barred.IsEmpty;
+        var tolerance = (long)Math.Round(100 * search.Tolerance, MidpointRounding.AwayFromZero);
+        var isFound = explained.InconsistencyHundredths <= tolerance && explained.Barred.IsEmpty;
         var nearest = isFound ? null : Nearest(open, search, states);
         if (invocation.IsJson)
         {
@@ -42,7 +43,7 @@ internal static class ConfigurationBalance
         }
         else
         {
-            var text = new BalanceText(open.Model, explanation, invocation.Language) { Named = named, IsVerbose = isVerbose, Tolerance = (long)Math.Round(100 * search.Tolerance) };
+            var text = new BalanceText(open.Model, explanation, invocation.Language) { Named = named, IsVerbose = isVerbose, Tolerance = tolerance };
             Answer.Write(invocation, writer => text.Write(writer, nearest));
         }
 
@@ -70,6 +71,11 @@ internal static class ConfigurationBalance
         if (open.Invocation.Format == AnswerFormat.Svg)
         {
             mistakes.Add(new LocalizedText("--of has no picture that --format svg could draw", "--of hat kein Bild, das --format svg zeichnen könnte"));
+        }
+
+        if (open.Invocation.Format == AnswerFormat.Solutions)
+        {
+            mistakes.Add(new LocalizedText("--of finds no scenarios that --format sl could hold", "--of findet keine Szenarien, die --format sl aufnehmen könnte"));
         }
 
         mistakes.Refuse();

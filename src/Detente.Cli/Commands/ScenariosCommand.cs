@@ -114,10 +114,13 @@ internal static class ScenariosCommand
     {
         if (result.Count > result.Scenarios.Length)
         {
-            var rest = new Wording(invocation.Language).Whole(result.Count - result.Scenarios.Length);
-            invocation.Surroundings.Error.WriteLine(invocation.Say(
-                $"detente: {rest} more consistent scenarios are not in the file",
-                $"detente: {rest} weitere konsistente Szenarien stehen nicht in der Datei"));
+            var missing = result.Count - result.Scenarios.Length;
+            var rest = new Wording(invocation.Language).Whole(missing);
+            invocation.Surroundings.Error.WriteLine(missing == 1
+                ? invocation.Say("detente: one more consistent scenario is not in the file", "detente: ein weiteres konsistentes Szenario steht nicht in der Datei")
+                : invocation.Say(
+                    $"detente: {rest} more consistent scenarios are not in the file",
+                    $"detente: {rest} weitere konsistente Szenarien stehen nicht in der Datei"));
         }
     }
 

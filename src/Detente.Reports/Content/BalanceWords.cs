@@ -23,6 +23,7 @@ internal static class BalanceWords
         "The strongest support is {0} → {1}, {2} against {3}.", "Die stärkste Stütze ist {0} → {1}, {2} gegenüber {3}.");
     public static readonly LocalizedText StrongestOutside = new(
         "Outside this loop the strongest support is {0} → {1}, {2} against {3}.", "Außerhalb dieses Kreises ist die stärkste Stütze {0} → {1}, {2} gegenüber {3}.");
+    public static readonly LocalizedText AsStrong = new("Just as strong is {0} → {1}, {2} against {3}.", "Ebenso stark ist {0} → {1}, {2} gegenüber {3}.");
     public static readonly LocalizedText Next = new("Next comes {0} → {1}, {2} against {3}.", "Es folgt {0} → {1}, {2} gegenüber {3}.");
 
     public static readonly LocalizedText Weakest = new("The weakest link is {0}: {1}.", "Das schwächste Glied ist {0}: {1}.");
@@ -33,6 +34,9 @@ internal static class BalanceWords
         "The weakest links are {0}: each leads its best rival by only {1}.",
         "Die schwächsten Glieder sind {0}: Der Vorsprung vor der nächstbesten Ausprägung beträgt jeweils nur {1}.");
     public static readonly LocalizedText Firmest = new("The firmest link is {0}: {1}.", "Das festeste Glied ist {0}: {1}.");
+    public static readonly LocalizedText FirmestAlike = new(
+        "The firmest links are {0}: each leads its best rival by {1}.",
+        "Die festesten Glieder sind {0}: Der Vorsprung vor der nächstbesten Ausprägung beträgt jeweils {1}.");
     public static readonly LocalizedText Link = new("{0}: {1}", "{0}: {1}");
     public static readonly LocalizedText Leads = new("{0} leads {1} by {2}", "{0} liegt um {2} vor {1}");
     public static readonly LocalizedText LeadsOnly = new("{0} leads {1} by only {2}", "{0} liegt nur um {2} vor {1}");
@@ -42,23 +46,23 @@ internal static class BalanceWords
     public static readonly LocalizedText Unopposed = new("nothing speaks for or against any of its states", "für oder gegen seine Ausprägungen spricht nichts");
 
     public static readonly LocalizedText BothSides = new(
-        "The strongest support of {0} is {1}, that of {2} is {3}.", "Die stärkste Stütze von {0} ist {1}, die von {2} ist {3}.");
-    public static readonly LocalizedText OneSide = new("The strongest support of {0} is {1}.", "Die stärkste Stütze von {0} ist {1}.");
+        "The strongest support of {0} against {2} is {1}, that of {2} against {0} is {3}.",
+        "Die stärkste Stütze von {0} gegenüber {2} ist {1}, die von {2} gegenüber {0} ist {3}.");
+    public static readonly LocalizedText OneSide = new("The strongest support of {0} against {2} is {1}.", "Die stärkste Stütze von {0} gegenüber {2} ist {1}.");
 
     public static readonly LocalizedText OneChange = new(
-        "Were {0} to become {1} instead of {3}, {2} would win; no other single change of a factor would do it.",
-        "Eine einzige Änderung würde genügen: {0} ({1} statt {3}); dann setzte sich {2} durch.");
+        "Were {0} to become {1} instead of {3}, {2} would win; no other factor could tip it on its own.",
+        "Nur ein einziger Faktor könnte es allein kippen: {0} ({1} statt {3}); dann setzte sich {2} durch.");
     public static readonly LocalizedText AnyChange = new(
         "Each of these changes alone would tip it: {0}.", "Jede dieser Änderungen würde es allein kippen: {0}.");
     public static readonly LocalizedText ManyChanges = new(
         "{0} factors could tip it on their own, above all {1}.", "{0} Faktoren könnten es allein kippen, vor allem {1}.");
     public static readonly LocalizedText OneForLink = new(
-        "For {0} ({1} or {2}) one change would do: {3}.", "Für {0} ({1} oder {2}) genügt eine Änderung: {3}.");
+        "For {0} ({1} or {2}) a single change would tip the balance: {3}.", "Bei {0} ({1} oder {2}) genügt eine Änderung: {3}.");
     public static readonly LocalizedText AnyForLink = new(
-        "For {0} ({1} or {2}) each of these changes alone would do: {3}.", "Für {0} ({1} oder {2}) genügt jede dieser Änderungen allein: {3}.");
+        "For {0} ({1} or {2}) each of these changes alone would tip the balance: {3}.", "Bei {0} ({1} oder {2}) genügt jede dieser Änderungen allein: {3}.");
     public static readonly LocalizedText ManyForLink = new(
-        "For {0} ({1} or {2}) a change of one of {4} factors would do, above all {3}.", "Für {0} ({1} oder {2}) genügt eine Änderung bei einem von {4} Faktoren, vor allem {3}.");
-    public static readonly LocalizedText InFavour = new("in favour of {1} {0}", "zugunsten von {1} {0}");
+        "For {0} ({1} or {2}) a change in one of {4} factors would tip the balance, above all {3}.", "Bei {0} ({1} oder {2}) genügt eine Änderung bei einem von {4} Faktoren, vor allem {3}.");
     public static readonly LocalizedText OneInFavour = new("{0}, in favour of {1}", "{0}, zugunsten von {1}");
     public static readonly LocalizedText AllInFavour = new("{0}, each in favour of {1}", "{0}, jeweils zugunsten von {1}");
     public static readonly LocalizedText Together = new(
@@ -73,8 +77,8 @@ internal static class BalanceWords
         "Keine Änderung der übrigen Faktoren, die es kippen würde, wurde gefunden; die Suche war begrenzt.");
 
     public static readonly LocalizedText Judgement = new(
-        "Another judgement within its stated range would do as well: {0} → {1} at {2} instead of {3} points (range {4} to {5}).",
-        "Auch ein anderes Urteil innerhalb der angegebenen Spanne würde genügen: {0} → {1} mit {2} statt {3} Punkten (Spanne {4} bis {5}).");
+        "A different judgement within its stated range would be enough: {0} → {1} at {2} instead of {3} points (range {4} to {5}).",
+        "Schon ein anderes Urteil innerhalb der angegebenen Spanne würde genügen: {0} → {1} mit {2} statt {3} Punkten (Spanne {4} bis {5}).");
     public static readonly LocalizedText NoJudgement = new(
         "No single judgement would tip it within its stated range.", "Innerhalb der angegebenen Spannen kippt kein einzelnes Urteil das Ergebnis.");
 
@@ -85,7 +89,7 @@ internal static class BalanceWords
         "Inkonsistent, weil {0} von {1} Faktoren in eine andere Ausprägung drängen.");
     public static readonly LocalizedText Tolerated = new(
         "Consistent only within the tolerance of {0}.", "Konsistent nur innerhalb der Toleranz ({0}).");
-    public static readonly LocalizedText OnlyBehind = new("It is {0}: {1}.", "Es ist {0}: {1}.");
+    public static readonly LocalizedText OnlyBehind = new("It concerns {0}: {1}.", "Betroffen ist {0}: {1}.");
     public static readonly LocalizedText FurthestBehind = new("Furthest behind is {0}: {1}.", "Am weitesten zurück liegt {0}: {1}.");
     public static readonly LocalizedText Trails = new("{0} trails {1} by {2}", "{0} bleibt um {2} hinter {1} zurück");
     public static readonly LocalizedText AlsoBehind = new("Also behind: {0}.", "Ebenfalls im Rückstand: {0}.");
@@ -93,7 +97,8 @@ internal static class BalanceWords
     public static readonly LocalizedText HeldOutside = new(
         "Held from outside against its own balance: {0}.", "Von außen gegen die eigene Bilanz festgehalten: {0}.");
     public static readonly LocalizedText Barred = new(
-        "Whatever its support, it cannot be chosen: the model bars {0} here.", "Ungeachtet der Stützung lässt sie sich nicht wählen: Das Modell sperrt hier {0}.");
+        "Whatever its support, this configuration is not admissible: the model bars {0} here.",
+        "Ungeachtet der Stützung ist diese Konfiguration nicht zulässig: Das Modell sperrt hier {0}.");
 
     public static readonly LocalizedText Settles = new(
         "If every factor kept moving to its best supported state, all at once, the whole would come to rest {0} in a consistent configuration: {1}.",

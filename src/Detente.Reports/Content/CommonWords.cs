@@ -6,6 +6,7 @@ namespace Detente.Reports.Content;
 internal static class CommonWords
 {
     public static readonly LocalizedText And = new(" and ", " und ");
+    public static readonly LocalizedText AsWellAs = new(", as well as ", " sowie ");
     public static readonly LocalizedText To = new(" to ", " bis ");
     public static readonly LocalizedText Days = new("day|days", "Tag|Tage");
     public static readonly LocalizedText Weeks = new("week|weeks", "Woche|Wochen");

@@ -65,6 +65,15 @@ internal sealed class Voice(ReaderLanguage language, ModelMode mode)
         return list;
     }
 
+    /// <summary>The same of titles: one that holds an “and” of its own is told from the next one.</summary>
+    public Phrase ListOfTitles(IReadOnlyList<Phrase> titles)
+    {
+        var and = Word(CommonWords.And);
+        return titles.Count < 2 || !titles.Any(title => title.Plain.Contains(and, StringComparison.Ordinal))
+            ? List(titles)
+            : Join(", ", titles.Take(titles.Count - 1)) + Word(CommonWords.AsWellAs) + titles[^1];
+    }
+
     /// <summary>Phrases joined by a separator.</summary>
     public static Phrase Join(string separator, IEnumerable<Phrase> items) =>
         items.Aggregate(Phrase.Empty, (list, item) => list.IsEmpty ? item : list + separator + item);

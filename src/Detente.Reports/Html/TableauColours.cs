@@ -7,6 +7,7 @@ namespace Detente.Reports.Html;
 /// <remarks>
 /// Ordered states go from light to dark in one hue, so that the order shows in grey and to colour-blind readers. Nominal states take the pale
 /// qualitative scheme made for marking table cells (Tol 2021, SRON technical note 09-002); beyond its colours they repeat, and the title tells.
+/// Colours that the model gives come before both.
 /// </remarks>
 internal static class TableauColours
 {
@@ -22,6 +23,7 @@ internal static class TableauColours
     public static string Ground(StateShade? shade) => shade switch
     {
         null => "#ffffff",
+        { Colour: { } given } => "#" + given.ToLowerInvariant(),
         { IsOrdered: false } => Pale[shade.Place % Pale.Length],
         _ => OnRamp(shade.Count < 2 ? 0 : shade.Place / (shade.Count - 1.0)),
     };

@@ -44,12 +44,19 @@ internal sealed class BalanceParagraph(ModelNames names, ConfigurationExplanatio
         };
     }
 
-    /// <summary>Its firmest link and what would tip it all the same; nothing where all are as firm.</summary>
+    /// <summary>Its firmest link and what would tip it all the same; of several that are as firm only their lead; nothing where all are.</summary>
     public IEnumerable<Phrase> Firm()
     {
         var links = explained.Factors.Where(factor => factor is { IsInfluenced: true, IsHeld: false, BestRival: not null }).ToList();
         if (explained.InconsistencyHundredths == 0 && links.MaxBy(factor => factor.LeadHundredths) is { } firmest && firmest.LeadHundredths > links.Min(factor => factor.LeadHundredths))
         {
+            var asFirm = links.Where(factor => factor.LeadHundredths == firmest.LeadHundredths).ToList();
+            if (asFirm.Count > 1)
+            {
+                yield return Voice.Say(BalanceWords.FirmestAlike, Titles(asFirm), Points(firmest.LeadHundredths));
+                yield break;
+            }
+
             yield return Voice.Say(BalanceWords.Firmest, names.Factor(firmest.Factor), Lead(firmest, BalanceWords.Leads));
             yield return Tipping.Changes(names, explained, firmest);
         }
@@ -95,16 +102,18 @@ internal sealed class BalanceParagraph(ModelNames names, ConfigurationExplanatio
             .Where(support => !loop.Contains(names.Model.Influences[support.Influence].From) || !loop.Contains(names.Model.Influences[support.Influence].To))
             .DistinctBy(support => names.Model.Influences[support.Influence].To)
             .Take(loop.IsEmpty ? SupportsNamed : SupportsOutside);
-        foreach (var (place, support) in outside.Index())
+        long? before = null;
+        foreach (var support in outside)
         {
             var influence = names.Model.Influences[support.Influence];
             yield return Voice.Say(
-                place > 0 ? BalanceWords.Next : loop.IsEmpty ? BalanceWords.Strongest : BalanceWords.StrongestOutside,
+                before is null ? loop.IsEmpty ? BalanceWords.Strongest : BalanceWords.StrongestOutside : before == support.AdvantageHundredths ? BalanceWords.AsStrong : BalanceWords.Next,
                 Here(influence.From),
                 Here(influence.To),
                 Signed(support.AdvantageHundredths),
                 names.Quoted(influence.To, explained.Factors[influence.To.Index].BestRival!.Value));
             yield return Reason(support.Influence);
+            before = support.AdvantageHundredths;
         }
     }
 
@@ -118,7 +127,7 @@ internal sealed class BalanceParagraph(ModelNames names, ConfigurationExplanatio
 
     private IEnumerable<Phrase> SeveralLinks(List<FactorExplanation> links)
     {
-        var factors = Shortened(Voice, [.. links.Select(factor => names.Factor(factor.Factor))], BehindNamed);
+        var factors = Titles(links);
         yield return links[0].LeadHundredths == 0
             ? Voice.Say(BalanceWords.WeakestTied, factors)
             : Voice.Say(BalanceWords.WeakestClose, factors, Points(links[0].LeadHundredths));
@@ -148,6 +157,12 @@ internal sealed class BalanceParagraph(ModelNames names, ConfigurationExplanatio
         {
             yield return Voice.Say(BalanceWords.AlsoBehind, Shortened(Voice, [.. behind.Skip(1).Select(Trailing)], BehindNamed));
         }
+    }
+
+    private Phrase Titles(List<FactorExplanation> links)
+    {
+        List<Phrase> titles = [.. links.Select(factor => names.Factor(factor.Factor))];
+        return titles.Count <= BehindNamed ? Voice.ListOfTitles(titles) : Shortened(Voice, titles, BehindNamed);
     }
 
     private Phrase Trailing(FactorExplanation factor) =>
@@ -181,7 +196,7 @@ internal sealed class BalanceParagraph(ModelNames names, ConfigurationExplanatio
         var hasOtherSide = Math.Sign(losing.AdvantageHundredths) == -Math.Sign(winning.AdvantageHundredths);
         yield return hasOtherSide
             ? Voice.Say(BalanceWords.BothSides, winner, Argument(winning), loser, Argument(losing))
-            : Voice.Say(BalanceWords.OneSide, winner, Argument(winning));
+            : Voice.Say(BalanceWords.OneSide, winner, Argument(winning), loser);
         yield return Reason(winning.Influence);
 
         // A weak counter-argument needs no reason.

@@ -170,7 +170,11 @@ internal sealed class TableauPart(ScenariosResult result, Tableau tableau, Voice
             cell.First,
             cell.Columns,
             Of(StateName(factor, state)),
-            new StateShade(state, states.Length, Model.Factors[factor].Scale == FactorScale.Ordered));
+            new StateShade(state, states.Length, Model.Factors[factor].Scale == FactorScale.Ordered)
+            {
+                // Colours of our own would pass for given ones beside those of the same factor.
+                Colour = states.Any(other => other.Colour != FactorState.DefaultColour) ? states[state].Colour : null,
+            });
     }
 
     private IEnumerable<TableauLine> Figures()

@@ -101,12 +101,10 @@ internal static class Tipping
     // The winner is told once for all it wins by, and nowhere when there is but one rival.
     private static Phrase Listed(ModelNames names, ConfigurationExplanation explained, FactorExplanation factor, List<StateChange> changes)
     {
-        var winners = changes.GroupBy(change => change.Winner).OrderBy(group => group.Key).ToList();
-        return winners.Count > 1
-            ? Voice.Join("; ", winners.Select(group => names.Voice.Say(BalanceWords.InFavour, List(group), names.Quoted(factor.Factor, group.Key))))
-            : factor.Balance.ScoresHundredths.Length == 2
-                ? List(changes)
-                : names.Voice.Say(changes.Count == 1 ? BalanceWords.OneInFavour : BalanceWords.AllInFavour, List(changes), names.Quoted(factor.Factor, changes[0].Winner));
+        return factor.Balance.ScoresHundredths.Length == 2
+            ? List(changes)
+            : Voice.Join("; ", changes.GroupBy(change => change.Winner).OrderBy(group => group.Key).Select(group => names.Voice.Say(
+                group.Count() == 1 ? BalanceWords.OneInFavour : BalanceWords.AllInFavour, List(group), names.Quoted(factor.Factor, group.Key))));
 
         Phrase List(IEnumerable<StateChange> some) =>
             names.Voice.List(some.Select(change => names.Changed(change.Factor, change.State, explained.States[change.Factor.Index])));

@@ -57,8 +57,12 @@ internal sealed record BarChart(string Id, ValueAxis Axis, ImmutableArray<ChartT
 /// <summary>Dots on a common scale, one sign per kind of value.</summary>
 internal sealed record DotChart(string Id, ValueAxis Axis, ImmutableArray<ChartText> Parts, ImmutableArray<ChartRow> Rows) : Chart(Id);
 
-/// <summary>What the ground of a state tells: its place among the states, from least to most where they are ordered.</summary>
-internal sealed record StateShade(int Place, int Count, bool IsOrdered);
+/// <summary>What the ground of a state tells: its place among the states, from least to most where they are ordered, or the colour the model gives it.</summary>
+internal sealed record StateShade(int Place, int Count, bool IsOrdered)
+{
+    /// <summary>Six hexadecimal digits; null where the model gives no state of the factor a colour.</summary>
+    public string? Colour { get; init; }
+}
 
 /// <summary>A box over one column or several; without a shade its ground is white.</summary>
 internal sealed record TableauBox(int First, int Columns, ChartText Text, StateShade? Shade);

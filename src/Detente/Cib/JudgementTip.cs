@@ -15,7 +15,7 @@ internal sealed record JudgementTip(int Influence, int? TargetState, int From, i
     /// <summary>Numbers beyond this are no judgement: the language takes none.</summary>
     public const int Largest = 10_000;
 
-    /// <summary>The tips of all influences in force that have one, smallest change first; on a tie those within their range, then in declaration order.</summary>
+    /// <summary>The tips of all influences in force that have one, the nearest of each number and, if that is out of range, one of the other sign within it; smallest change first; on a tie those within their range, then in declaration order.</summary>
     /// <param name="contest">The own state and its rival; not ahead yet.</param>
     /// <param name="rival">The rival.</param>
     /// <param name="model">The model.</param>
@@ -60,10 +60,23 @@ internal sealed record JudgementTip(int Influence, int? TargetState, int From, i
             .SelectMany(isNegative => Spread(isNegative).Nearest(isNegative ? -from : from, most).Select(size => isNegative ? -size : size))
             .OrderBy(to => Math.Abs(to - from))
             .ThenBy(to => to)
-            .Take(1);
-        foreach (var to in nearest)
+            .Select(to => new JudgementTip(influence.Index, null, from, to, Covers(stated, to)));
+
+        // One of the other sign may lie in the range where a nearer one does not.
+        var isFirst = true;
+        foreach (var tip in nearest)
         {
-            yield return new(influence.Index, null, from, to, Covers(stated, to));
+            if (isFirst || tip.IsWithinRange)
+            {
+                yield return tip;
+            }
+
+            if (tip.IsWithinRange)
+            {
+                break;
+            }
+
+            isFirst = false;
         }
 
         UnitSpread Spread(bool isNegative)

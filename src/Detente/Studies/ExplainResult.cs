@@ -96,7 +96,7 @@ public sealed record Overtaking(int Rival, long LeadHundredths)
     /// <summary>Whether fewer changes than <see cref="Together"/> are proved not to do it, nor any number where it is empty; otherwise the search was bounded.</summary>
     public bool IsProven { get; init; } = true;
 
-    /// <summary>For each judgement in force the smallest change that would do it, smallest first; on a tie those within the stated range, then in declaration order.</summary>
+    /// <summary>For each judgement in force the smallest change that would do it, and for a weight whose smallest one leaves its range one to the other sign within it, if there is one; smallest first; on a tie those within the stated range, then in declaration order.</summary>
     public ImmutableArray<JudgementChange> Judgements { get; init; } = [];
 }
 

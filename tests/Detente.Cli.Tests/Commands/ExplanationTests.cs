@@ -54,6 +54,17 @@ public sealed class ExplanationTests
         Golden.Match($"balance.{language}.txt", said.Output);
     }
 
+    [Theory]
+    [InlineData("svg")]
+    [InlineData("sl")]
+    public void A_balance_has_no_form_for_scenarios(string format)
+    {
+        var said = Shell.Run("scenarios", "somewhereland", "--of", Somewhere, "--format", format);
+        Assert.Equal(ExitCode.Usage, said.Code);
+        Assert.Empty(said.Output);
+        Assert.Contains("--format " + format, said.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Factors_not_named_are_in_their_initial_states()
     {
@@ -175,7 +186,7 @@ public sealed class ExplanationTests
     {
         using var folder = new TemporaryFolder();
         var model = folder.File("barred.yaml", File.ReadAllText(Shell.SmallModel) + "\nbarred:\n  - {factor: channels, states: [regular], while: \"trust = broken\"}\n");
-        Assert.Contains("it cannot be chosen: the model bars Channels (“regular”) here.", Flat(Of(model, "channels = regular, trust = broken")), StringComparison.Ordinal);
+        Assert.Contains("this configuration is not admissible: the model bars Channels (“regular”) here.", Flat(Of(model, "channels = regular, trust = broken")), StringComparison.Ordinal);
     }
 
     private static string Of(string model, string states, params string[] more)

@@ -15,6 +15,19 @@ public sealed class TableauColoursTests
         Assert.All(shades.Append(null), shade => Assert.True(TableauColours.Contrast(TableauColours.Ink(TableauColours.Ground(shade)), TableauColours.Ground(shade)) >= 4.5));
     }
 
+    [Fact]
+    public void A_given_colour_is_the_ground_and_its_text_is_read()
+    {
+        var steps = Enumerable.Range(0, 18).Select(step => 15 * step).ToList();
+        var colours = from red in steps from green in steps from blue in steps select $"{red:X2}{green:X2}{blue:X2}";
+        Assert.All(colours, colour =>
+        {
+            var ground = TableauColours.Ground(new StateShade(0, 2, true) { Colour = colour });
+            Assert.Equal("#" + colour, ground, ignoreCase: true);
+            Assert.True(TableauColours.Contrast(TableauColours.Ink(ground), ground) >= 4.5);
+        });
+    }
+
     [Theory]
     [InlineData(2)]
     [InlineData(3)]

@@ -269,6 +269,19 @@ public sealed class ExplainRunTests
     }
 
     [Fact]
+    public void A_weight_of_the_other_sign_within_the_range_is_named_behind_a_nearer_one_beyond_it()
+    {
+        // The middle of a pulls b to its middle, whatever the sign of the weight: three points of either sign weigh as much as the cell.
+        var model = Model([Factor("a", 3), Factor("b", 3)], Weight(0, 1, 2), Cells(0, 1, (1, 0, 3)));
+        model = model with { Influences = [model.Influences[0] with { Weight = new Estimate(2, -4, 2) }, model.Influences[1]] };
+        var overtaking = Explain(model, [[1, 0]]).Configurations[0].Factors[1].Overtakings.Single(overtaking => overtaking.Rival == 1);
+        Assert.Equal(100, overtaking.LeadHundredths);
+        Assert.Equal(
+            [new JudgementChange(0, null, 200, 301, false), new JudgementChange(0, null, 200, -301, true)],
+            overtaking.Judgements.Where(change => change.Influence == 0));
+    }
+
+    [Fact]
     public void Rivals_that_are_ahead_need_no_change()
     {
         var model = Model([Factor("a", 2), Factor("b", 3)], Cells(0, 1, (0, 1, 2), (0, 2, -1)));

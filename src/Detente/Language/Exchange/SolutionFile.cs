@@ -28,6 +28,9 @@ public static class SolutionFile
     private const string Kind = "Solution set";
     private const int Fields = 6;
 
+    // More digits than any weight has; reading millions of them would take minutes.
+    private const int LongestWeight = 1000;
+
     /// <summary>Reads a file of at most 16 MB.</summary>
     /// <param name="content">The bytes: UTF-8 or Windows-1252, lines ended in any way.</param>
     /// <param name="fileName">What spans call it.</param>
@@ -147,7 +150,7 @@ public static class SolutionFile
     /// <summary>A weight: a whole number, or a rounded one such as <c>1.677722E+07</c>.</summary>
     private static BigInteger? Weight(string text)
     {
-        if (BigInteger.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var exact))
+        if (text.Length <= LongestWeight && BigInteger.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var exact))
         {
             return exact;
         }

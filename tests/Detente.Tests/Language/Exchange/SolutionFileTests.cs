@@ -25,9 +25,16 @@ public sealed class SolutionFileTests
     public void A_rounded_weight_is_read() =>
         Assert.Equal(16_777_220, (int)Read(Encoding.UTF8.GetBytes(Two.Replace(",4,", ",1.677722E+07,", StringComparison.Ordinal)))[0].Weight);
 
+    [Fact]
+    public void A_weight_of_a_million_digits_is_refused_at_once()
+    {
+        var reading = SolutionFile.Read(Encoding.UTF8.GetBytes(Two.Replace(",4,", "," + new string('9', 1_000_000) + ",", StringComparison.Ordinal)), "a.sl");
+        Assert.Equal(("DT5003", 5), (Assert.Single(reading.Diagnostics).Code, reading.Diagnostics[0].Span.Line));
+    }
+
     [Theory]
     [InlineData("CIB_global", true)]
-    [InlineData("CIB_nested_simplified_standardized", false)]
+    [InlineData("CIB_nested_simplified_standardized", true)]
     public void A_shared_matrix_has_the_solutions_of_its_file(string name, bool withWeights)
     {
         var model = ModelText.Read(SharedCases.Require("cases", "scw", name + ".scw")).Model!;
