@@ -43,8 +43,7 @@ internal sealed class BoxSearch<T>
 
             if (part.Descend())
             {
-                looked++;
-                Settle(part);
+                looked += 1 + Settle(part);
             }
         }
 
@@ -53,14 +52,15 @@ internal sealed class BoxSearch<T>
 
     /// <summary>Decides the box on top of a part: drops it, counts it as a whole, or leaves it with the factor to branch on.</summary>
     /// <param name="part">The part.</param>
-    public void Settle(SearchPart<T> part)
+    /// <returns>How many boxes were looked at for the list besides.</returns>
+    public long Settle(SearchPart<T> part)
     {
         var node = part.Top;
         node.Factor = -1;
         if (!Close(node) || (ground.Goal == SearchGoal.RestsOnly && !node.Box.Doubt([], withinReach: false)))
         {
             part.Drop();
-            return;
+            return 0;
         }
 
         var factor = Next(node, withinReach: true);
@@ -71,12 +71,13 @@ internal sealed class BoxSearch<T>
 
         if (factor < 0)
         {
-            ground.Found.Add(node.Box.Count, node.Box.Open, cancellation);
+            var looks = ground.Found.Add(node.Box.Count, node.Box.Open, cancellation);
             part.Drop();
-            return;
+            return looks;
         }
 
         (node.Factor, node.Left) = (factor, node.Box.Open[factor]);
+        return 0;
     }
 
     // Until nothing closes another state; false: no configuration is left.

@@ -71,10 +71,10 @@ internal sealed class ConsistencySearch<T>
         var root = new SearchNode<T>(box, ground.Surrogate is null ? null : new SurrogateBound(ground.Surrogate)) { Share = 1L << 60 };
         var first = new SearchPart<T>(ground, root);
         nodes = 1;
-        new BoxSearch<T>(ground, cancellation).Settle(first);
+        nodes += new BoxSearch<T>(ground, cancellation).Settle(first);
         if (first.Depth == 0)
         {
-            return new ConsistentSet(ground.Found.Count, ground.Found.Listed, nodes, 0);
+            return Found(0);
         }
 
         // For rests a factor may be in doubt for two reasons, and the total of what is left apart is no product.
@@ -98,8 +98,11 @@ internal sealed class ConsistencySearch<T>
         }
 
         var undecided = parts.Aggregate(BigInteger.Zero, (sum, part) => sum + part.Undecided);
-        return new ConsistentSet(ground.Found.Count, ground.Found.Listed, nodes, undecided);
+        return Found(undecided);
     }
+
+    private ConsistentSet Found(BigInteger undecided) =>
+        new(ground.Found.Count, ground.Found.Listed, nodes, undecided) { IsListProved = ground.Found.IsListProved };
 
     private long Continue(List<SearchPart<T>> parts, long each)
     {
@@ -127,8 +130,7 @@ internal sealed class ConsistencySearch<T>
             cancellation.ThrowIfCancellationRequested();
             foreach (var part in line.Dequeue().Split())
             {
-                nodes++;
-                search.Settle(part);
+                nodes += 1 + search.Settle(part);
                 if (part.Depth > 0)
                 {
                     line.Enqueue(part);
@@ -143,6 +145,7 @@ internal sealed class ConsistencySearch<T>
     {
         var (count, undecided, whole) = (BigInteger.One, BigInteger.Zero, box.Count);
         var parts = new List<(ImmutableArray<int> Factors, ImmutableArray<ImmutableArray<int>> Listed)>();
+        var isListProved = true;
         var inDoubt = new bool[ground.Factors];
         box.Doubt(inDoubt, withinReach: false);
         foreach (var (place, island) in islands.Index())
@@ -153,10 +156,12 @@ internal sealed class ConsistencySearch<T>
             var tables = ground.Box.Tables.For(minded);
             var found = Solve(tables, open, ground.Conditions.For(island, box.Open), call with
             {
-                Limits = limits with { MostNodes = limits.MostNodes - nodes },
+                // A hard island must not leave the others nothing.
+                Limits = limits with { MostNodes = Math.Max(0, limits.MostNodes - nodes) / (islands.Length - place) },
                 Progress = call.Progress is null ? null : new Progress(call.Progress, place, islands.Length),
             });
             nodes += found.Nodes;
+            isListProved &= found.IsListProved;
             count *= found.Count;
             undecided += found.Undecided * whole / island.Aggregate(BigInteger.One, (size, factor) => size * (int)UInt128.PopCount(box.Open[factor]));
             parts.Add((island, found.Listed));
@@ -166,7 +171,10 @@ internal sealed class ConsistencySearch<T>
             }
         }
 
-        return new ConsistentSet(count, ScenarioList.Join(parts, limits.MostListed, order, cancellation), nodes, BigInteger.Min(undecided, whole - count));
+        return new ConsistentSet(count, ScenarioList.Join(parts, limits.MostListed, order, cancellation), nodes, BigInteger.Min(undecided, whole - count))
+        {
+            IsListProved = isListProved,
+        };
     }
 
     private static bool IsDense(LeadTables tables, SearchLimits limits)

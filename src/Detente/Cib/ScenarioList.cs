@@ -7,26 +7,54 @@ namespace Detente.Cib;
 /// <param name="order">Which come first.</param>
 internal sealed class ScenarioList(int most, ScenarioOrder order)
 {
+    // Boxes looked at within one box, for each that is kept and to begin with: finding the best of a large box is as hard as the search itself.
+    private const int LooksPerKept = 4;
+    private const int LooksAtLeast = 50_000;
+
     private readonly SortedSet<Entry> kept = new(Comparer<Entry>.Create(Compare));
 
-    /// <summary>Adds all configurations of a box; boxes must not overlap. Only those that come before the last of a full list are looked at one by one.</summary>
+    /// <summary>Whether none of those it was given was passed over that should come before one it kept.</summary>
+    public bool IsProved { get; private set; } = true;
+
+    /// <summary>
+    /// Adds the first configurations of a box; boxes must not overlap. Where the order is not the lexical one, a large box is not looked through
+    /// to its end: what was left out is told by <see cref="IsProved"/>. What is looked at depends on the box alone, not on what is kept already.
+    /// </summary>
     /// <param name="open">The states of every factor in the box, one bit each.</param>
-    /// <param name="cancellation">Stops it: a large box can take long where the order is not the lexical one.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <returns>How many boxes within it were looked at; 0 where the order is the lexical one, in which every look finds one.</returns>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    public void Add(ReadOnlySpan<UInt128> open, CancellationToken cancellation)
+    public long Add(ReadOnlySpan<UInt128> open, CancellationToken cancellation)
     {
         if (most == 0)
         {
-            return;
+            return 0;
         }
 
         var x = new int[open.Length];
+        var isOne = true;
         for (var factor = 0; factor < x.Length; factor++)
         {
             x[factor] = (int)UInt128.TrailingZeroCount(open[factor]);
+            isOne &= UInt128.PopCount(open[factor]) == 1;
         }
 
-        Add([.. open], x, 0, cancellation);
+        if (isOne)
+        {
+            Add(new Entry(order.Of(x), x));
+            return 0;
+        }
+
+        var within = new ScenarioList(most, order);
+        var looks = new Looks(Math.Max(LooksAtLeast, LooksPerKept * (long)most), cancellation);
+        within.Add([.. open], x, 0, looks);
+        IsProved &= !looks.IsOver;
+        foreach (var entry in within.kept)
+        {
+            Add(entry);
+        }
+
+        return order.IsLexical ? 0 : looks.Used;
     }
 
     /// <summary>What it kept, in order.</summary>
@@ -82,10 +110,9 @@ internal sealed class ScenarioList(int most, ScenarioOrder order)
     }
 
     // From some factor on, states are taken one after the other, in lexical order, so that the first one beyond a full list ends its branch.
-    private bool Add(UInt128[] open, int[] x, int factor, CancellationToken cancellation)
+    private bool Add(UInt128[] open, int[] x, int factor, Looks looks)
     {
-        cancellation.ThrowIfCancellationRequested();
-        if (kept.Count == most && Compare(new Entry(order.Best(open), x), kept.Max!) > 0)
+        if (!looks.Take() || (kept.Count == most && Compare(new Entry(order.Best(open), x), kept.Max!) > 0))
         {
             return false;
         }
@@ -106,7 +133,7 @@ internal sealed class ScenarioList(int most, ScenarioOrder order)
         {
             open[factor] = left & (~left + 1);
             x[factor] = (int)UInt128.TrailingZeroCount(left);
-            if (!Add(open, x, factor + 1, cancellation) && order.IsLexical)
+            if (!Add(open, x, factor + 1, looks) && (order.IsLexical || looks.IsOver))
             {
                 break;
             }
@@ -123,6 +150,21 @@ internal sealed class ScenarioList(int most, ScenarioOrder order)
         if (kept.Count > most)
         {
             kept.Remove(kept.Max!);
+        }
+    }
+
+    private sealed class Looks(long most, CancellationToken cancellation)
+    {
+        public long Used { get; private set; }
+
+        public bool IsOver { get; private set; }
+
+        public bool Take()
+        {
+            cancellation.ThrowIfCancellationRequested();
+            IsOver |= Used == most;
+            Used += IsOver ? 0 : 1;
+            return !IsOver;
         }
     }
 

@@ -24,17 +24,21 @@ internal sealed class SearchFindings(ScenarioList list, IProgress<double>? progr
     /// <summary>Those that are listed, in the order of the list.</summary>
     public ImmutableArray<ImmutableArray<int>> Listed => list.InOrder();
 
+    /// <summary>Whether the list is proved: see <see cref="ScenarioList.IsProved"/>.</summary>
+    public bool IsListProved => list.IsProved;
+
     /// <summary>Adds all configurations of a box; boxes must not overlap.</summary>
     /// <param name="configurations">How many there are.</param>
     /// <param name="open">The states of every factor in the box, one bit each.</param>
     /// <param name="cancellation">Stops it.</param>
+    /// <returns>How many boxes were looked at for the list.</returns>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    public void Add(BigInteger configurations, ReadOnlySpan<UInt128> open, CancellationToken cancellation)
+    public long Add(BigInteger configurations, ReadOnlySpan<UInt128> open, CancellationToken cancellation)
     {
         lock (gate)
         {
             count += configurations;
-            list.Add(open, cancellation);
+            return list.Add(open, cancellation);
         }
     }
 

@@ -8,7 +8,11 @@ namespace Detente.Cib;
 /// <param name="Listed">The first of them, in the order and as many as were asked for.</param>
 /// <param name="Nodes">Boxes looked at.</param>
 /// <param name="Undecided">Configurations the budget did not reach, at most; 0 when the count is proved.</param>
-internal sealed record ConsistentSet(BigInteger Count, ImmutableArray<ImmutableArray<int>> Listed, long Nodes, BigInteger Undecided);
+internal sealed record ConsistentSet(BigInteger Count, ImmutableArray<ImmutableArray<int>> Listed, long Nodes, BigInteger Undecided)
+{
+    /// <summary>Whether none was passed over that should come before one listed; false where a box was too large to look through.</summary>
+    public bool IsListProved { get; init; } = true;
+}
 
 /// <summary>What a search looks for.</summary>
 internal enum SearchGoal

@@ -21,6 +21,7 @@ public static partial class DiagnosticCatalog
         Error("DT4201", "Too many configurations or ends for weights", "Zu viele Konfigurationen oder Enden für Gewichte"),
         Warning("DT4202", "Kinds are counted among the first scenarios only", "Zukunftstypen sind nur unter den ersten gezählt"),
         Warning("DT4203", "Not all configurations were decided", "Nicht über alle Konfigurationen wurde entschieden"),
+        Warning("DT4204", "The list of scenarios is not proved", "Die Liste der Szenarien ist nicht bewiesen"),
         Warning("DT4211", "Only the heaviest cycles are listed", "Nur die gewichtigsten Zyklen sind aufgeführt"),
         Warning("DT4212", "Successions were given up", "Sukzessionen wurden aufgegeben"),
     ];

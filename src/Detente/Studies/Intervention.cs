@@ -14,8 +14,8 @@ namespace Detente.Studies;
 /// <param name="Lost">The others.</param>
 internal sealed record Intervention(ConsistentSet Stay, ConsistentSet Lost)
 {
-    /// <summary>Whether all of them were decided.</summary>
-    public bool IsComplete => Stay.Undecided.IsZero && Lost.Undecided.IsZero;
+    /// <summary>Configurations that were not decided.</summary>
+    public BigInteger Undecided => Stay.Undecided + Lost.Undecided;
 
     /// <summary>Searches the sets.</summary>
     /// <param name="study">What is run.</param>

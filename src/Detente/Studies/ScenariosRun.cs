@@ -58,7 +58,7 @@ internal static class ScenariosRun
         var readings = KindReading.Of(study.Model, Scored(matrix, read));
         var listed = Listed(study, found, [.. readings.Select(reading => reading.Best).OfType<int>().Distinct().Order().Select(place => read[place])]);
         var scenarios = Scenarios(matrix, space, listed, weights);
-        return new ScenariosResult(Provenance(study, modelHash, found, space, weights, intervention is { IsComplete: false }))
+        return new ScenariosResult(Provenance(study, modelHash, found, space, weights, BigInteger.Max(found.Undecided, intervention?.Undecided ?? 0)))
         {
             Configurations = space.Count,
             Count = found.Count,
@@ -108,14 +108,15 @@ internal static class ScenariosRun
         return new ScenarioOrder(matrix) { ByImpact = true, Wish = [.. wish] };
     }
 
-    private static ResultProvenance Provenance(ScenariosStudy study, string modelHash, ConsistentSet found, ConfigurationSpace space, ScenarioWeights? weights, bool isCutOff) => new(
+    private static ResultProvenance Provenance(ScenariosStudy study, string modelHash, ConsistentSet found, ConfigurationSpace space, ScenarioWeights? weights, BigInteger undecided) => new(
         EngineVersion.Number,
         study.Model.Id,
         modelHash,
         study,
-        new Completeness(found.Undecided.IsZero && !isCutOff, space.Count - found.Undecided, space.Count),
+        new Completeness(undecided.IsZero, BigInteger.Max(0, space.Count - undecided), space.Count),
         [
-            .. found.Undecided.IsZero && !isCutOff ? [] : (Diagnostic[])[NotAllDecided(study.Model)],
+            .. undecided.IsZero ? [] : (Diagnostic[])[NotAllDecided(study.Model)],
+            .. found.IsListProved ? [] : (Diagnostic[])[ListNotProved(study.Model)],
             .. found.Count > found.Listed.Length && study.Model.Scenarios.Length > 0 ? (Diagnostic[])[KindsOfFirst(study.Model, found)] : [],
             .. weights?.Warnings ?? [],
         ]);
@@ -213,6 +214,10 @@ internal static class ScenariosRun
     private static Diagnostic NotAllDecided(Model model) => new("DT4203", DiagnosticSeverity.Warning, TextSpan.Whole(model.Id), new LocalizedText(
         "The search for consistent scenarios ended before all configurations were decided; there may be more than were found.",
         "Die Suche nach konsistenten Szenarien endete, bevor über alle Konfigurationen entschieden war; es kann mehr geben, als gefunden wurden."));
+
+    private static Diagnostic ListNotProved(Model model) => new("DT4204", DiagnosticSeverity.Warning, TextSpan.Whole(model.Id), new LocalizedText(
+        "There are too many consistent scenarios to look through all of them: all are counted, but others may score higher or lie nearer than those listed.",
+        "Es gibt zu viele konsistente Szenarien, um alle durchzusehen: gezählt sind alle, doch andere können höher bewertet sein oder näher liegen als die aufgeführten."));
 
     private static Diagnostic KindsOfFirst(Model model, ConsistentSet found)
     {

@@ -67,6 +67,27 @@ public sealed class ScenarioSelectionTests
         Assert.Equal([(1L, (int?)1), (2L, 2)], result.Kinds.Select(kind => (kind.Count, kind.Best)));
     }
 
+    // 30 factors that push each other about, all of whose 2^30 configurations stay within the tolerance: their best cannot be looked for one by one.
+    [Fact]
+    public void A_list_that_is_not_proved_says_so_and_comes_soon()
+    {
+        var model = Model(
+            Enumerable.Range(0, 30).Select(f => Factor($"f{f}", 2)),
+            [.. from f in Enumerable.Range(0, 30) from g in Enumerable.Range(1, 4) select Weight(f, (f + (g * g)) % 30, ((f * 7) + (g * 3)) % 5 - 2)]);
+        foreach (var threads in new[] { 1, 3 })
+        {
+            var result = ScenariosRun.Run(
+                new ScenariosStudy(model, new StudyOptions { Threads = threads }) { Selection = ScenarioSelection.HighestImpact, MostListed = 5, Tolerance = 100 },
+                new string('0', 64),
+                null,
+                CancellationToken.None);
+            Assert.Equal(1 << 30, result.Count);
+            Assert.Equal(["DT4204"], result.Provenance.Warnings.Select(warning => warning.Code));
+            Assert.True(result.Provenance.Completeness.IsComplete);
+            Assert.Equal(5, result.Scenarios.Length);
+        }
+    }
+
     [Fact]
     public void A_condition_is_met_by_all_that_are_listed()
     {
