@@ -39,12 +39,13 @@ internal sealed class ScenariosText(Model model, ScenariosResult result, ReaderL
 
     private void WriteExtent(TextWriter writer, ScenariosStudy study)
     {
-        var points = wording.Points((long)Math.Round(100 * study.Tolerance));
+        var hundredths = (long)Math.Round(100 * study.Tolerance);
+        var (points, isOne) = (wording.Points(hundredths), hundredths == 100);
         var (count, all) = (wording.Whole(result.Count), wording.Whole(result.Configurations));
         var least = result.Provenance.Completeness.IsComplete ? new LocalizedText("", "") : new("at least ", "mindestens ");
         writer.WriteLine(Say(
-            $"{least.En}{count} of {all} configurations {(result.Count.IsOne ? "is" : "are")} consistent (inconsistency at most {points} points).",
-            $"{least.De}{count} von {all} Konfigurationen {(result.Count.IsOne ? "ist" : "sind")} konsistent (Inkonsistenz höchstens {points} Punkte)."));
+            $"{least.En}{count} of {all} configurations {(result.Count.IsOne ? "is" : "are")} consistent (inconsistency at most {points} {(isOne ? "point" : "points")}).",
+            $"{least.De}{count} von {all} Konfigurationen {(result.Count.IsOne ? "ist" : "sind")} konsistent (Inkonsistenz höchstens {points} {(isOne ? "Punkt" : "Punkte")})."));
         writer.WriteLine(result.Provenance.Completeness.IsComplete
             ? Say("All configurations were decided.", "Über alle Konfigurationen wurde entschieden.")
             : Say(

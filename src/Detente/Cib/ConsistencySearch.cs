@@ -51,7 +51,7 @@ internal sealed class ConsistencySearch<T>
     {
         var rows = new BoxGround<T>(tables, new LeadRows<T>(tables), new ConditionalTerms(tables));
         var order = call.Limits.Order ?? new ScenarioOrder(tables.Matrix);
-        var common = new SearchGround<T>(rows, conditions, new SearchFindings(new ScenarioList(call.Limits.MostListed, order), call.Progress))
+        var common = new SearchGround<T>(rows, conditions, new SearchFindings(new ScenarioList(call.Limits.MostListed, order, call.Cancellation), call.Progress))
         {
             Goal = call.Limits.Goal,
             Surrogate = typeof(T) == typeof(short) && IsDense(tables, call.Limits) ? new SurrogateTables(tables) : null,

@@ -5,12 +5,14 @@ namespace Detente.Cib;
 /// <summary>The first configurations, in some order, of those it was given, up to a limit.</summary>
 /// <param name="most">The most it keeps.</param>
 /// <param name="order">Which come first.</param>
-internal sealed class ScenarioList(int most, ScenarioOrder order)
+/// <param name="cancellation">Stops it: a box may hold more configurations than can be looked at.</param>
+internal sealed class ScenarioList(int most, ScenarioOrder order, CancellationToken cancellation = default)
 {
     private readonly SortedSet<Entry> kept = new(Comparer<Entry>.Create(Compare));
 
     /// <summary>Adds all configurations of a box; boxes must not overlap. Only those that come before the last of a full list are looked at one by one.</summary>
     /// <param name="open">The states of every factor in the box, one bit each.</param>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public void Add(ReadOnlySpan<UInt128> open)
     {
         if (most == 0)
@@ -75,6 +77,7 @@ internal sealed class ScenarioList(int most, ScenarioOrder order)
     // From some factor on, states are taken one after the other, in lexical order, so that the first one beyond a full list ends its branch.
     private bool Add(UInt128[] open, int[] x, int factor)
     {
+        cancellation.ThrowIfCancellationRequested();
         if (kept.Count == most && Compare(new Entry(order.Best(open), x), kept.Max!) > 0)
         {
             return false;
