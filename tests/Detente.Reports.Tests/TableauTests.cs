@@ -68,14 +68,14 @@ public sealed class TableauTests
         // The opposite of 21 differs in all six factors.
         Assert.Contains(42, tableau.Columns);
         Assert.Equal(
-            "12 of 64 consistent scenarios are shown: the one with the highest total impact score of every kind of future, then always the one that differs most from those shown.",
+            "Shown: 12 of 64 consistent scenarios, the one with the highest total impact score of every kind of future, then always the one that differs most from those shown.",
             tableau.Extent(result, ReaderLanguage.English));
     }
 
     [Theory]
-    [InlineData(ScenarioSelection.HighestImpact, "Gezeigt sind 12 von 13 konsistenten Szenarien: die mit der höchsten Gesamtwirkung.")]
-    [InlineData(ScenarioSelection.MostDifferent, "Gezeigt sind 12 von 13 konsistenten Szenarien: die am stärksten voneinander verschiedenen.")]
-    [InlineData(ScenarioSelection.Nearest, "Gezeigt sind 12 von 13 konsistenten Szenarien: die den gewünschten Ausprägungen nächsten.")]
+    [InlineData(ScenarioSelection.HighestImpact, "Gezeigt: 12 von 13 konsistenten Szenarien, die mit der höchsten Gesamtwirkung.")]
+    [InlineData(ScenarioSelection.MostDifferent, "Gezeigt: 12 von 13 konsistenten Szenarien, die am stärksten voneinander verschiedenen.")]
+    [InlineData(ScenarioSelection.Nearest, "Gezeigt: 12 von 13 konsistenten Szenarien, die den gewünschten Ausprägungen nächsten.")]
     public void A_list_in_an_order_of_its_own_is_shown_from_its_beginning(ScenarioSelection selection, string extent)
     {
         var result = Result([.. Enumerable.Range(0, 13).Select(i => ImmutableArray.Create(i))], [.. Enumerable.Range(0, 13).Select(i => (long)i)], selection);
@@ -90,7 +90,7 @@ public sealed class TableauTests
         var result = Result([[0], [1]], [1, 1]);
         Assert.Equal("", Tableau.Of(result).Extent(result, ReaderLanguage.English));
         var early = result with { Provenance = result.Provenance with { Completeness = new Completeness(false, 1, 2) } };
-        Assert.StartsWith("2 of at least 2 consistent scenarios are shown", Tableau.Of(early).Extent(early, ReaderLanguage.English), StringComparison.Ordinal);
+        Assert.StartsWith("Shown: 2 of at least 2 consistent scenarios", Tableau.Of(early).Extent(early, ReaderLanguage.English), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -64,7 +64,7 @@ internal static class ScenarioChoice
         Complaint = static value => SharedOptions.Whole(value, 1, MostListed),
     };
 
-    private static readonly OptionSyntax Count = new("--count", new(
+    public static readonly OptionSyntax Count = new("--count", new(
         "Counts the scenarios and lists none.",
         "Zählt die Szenarien und führt keines auf."));
 
@@ -92,6 +92,11 @@ internal static class ScenarioChoice
         if (invocation.Has(Count) && invocation.Format == AnswerFormat.Svg)
         {
             mistakes.Add(new LocalizedText("--count lists no scenario that --format svg could draw", "--count führt kein Szenario auf, das --format svg zeichnen könnte"));
+        }
+
+        if (invocation.Has(Count) && invocation.Format == AnswerFormat.Solutions)
+        {
+            mistakes.Add(new LocalizedText("--count lists no scenario that --format sl could hold", "--count führt kein Szenario auf, das --format sl aufnehmen könnte"));
         }
 
         var asked = study with

@@ -1,8 +1,10 @@
+using System.Globalization;
 using Detente.Cli.Input;
 using Detente.Cli.Output;
 using Detente.Cli.Syntax;
 using Detente.Language.Exchange;
 using Detente.Reports;
+using Detente.Models;
 using Detente.Studies;
 
 namespace Detente.Cli.Commands;
@@ -15,7 +17,7 @@ internal static class ScenariosCommand
         "Größte erlaubte Inkonsistenz in Punkten, 0 bis 1000; ohne Angabe 0."))
     {
         Value = new("POINTS", "PUNKTE"),
-        Complaint = static value => SharedOptions.Real(value, 0, 1000),
+        Complaint = static value => SharedOptions.Real(value, 0, 1000) ?? Finer(value),
     };
 
     private static readonly OptionSyntax Free = new("--free", new(
@@ -51,6 +53,7 @@ internal static class ScenariosCommand
         Exclusive =
         [
             .. ScenarioChoice.Exclusive,
+            (Explain, ScenarioChoice.Count),
             .. ScenarioChoice.Options.Concat(ScenarioWeighing.Options).Append(Explain).Append(Free).Select(option => (ConfigurationBalance.Of, option)),
         ],
         Formats = [.. AnswerFormat.OfEveryCommand, AnswerFormat.Svg, AnswerFormat.Solutions],
@@ -67,6 +70,11 @@ internal static class ScenariosCommand
         if (invocation.Has(ConfigurationBalance.Of))
         {
             return ConfigurationBalance.Run(open, study, invocation.Has(Verbose));
+        }
+
+        if (invocation.Has(Explain) && (invocation.Format == AnswerFormat.Svg || invocation.Format == AnswerFormat.Solutions))
+        {
+            throw new Refusal(new("--explain writes text or json, nothing else", "--explain schreibt text oder json, sonst nichts"));
         }
 
         var result = open.Run<ScenariosResult>(ScenarioWeighing.Of(invocation, ScenarioChoice.Of(open, study)));
@@ -99,6 +107,12 @@ internal static class ScenariosCommand
 
         return ExitCode.Fine;
     });
+
+    // Impacts are whole hundredths: a finer tolerance would be another one than it says.
+    private static LocalizedText? Finer(string value) =>
+        decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var points) && points * 100 % 1 == 0
+            ? null
+            : new("two decimals at most are expected", "erwartet werden höchstens zwei Nachkommastellen");
 
     private static ExplainResult Explained(OpenModel open, ScenariosResult result)
     {

@@ -102,7 +102,7 @@ internal sealed class ScenariosAsked(Model model, ScenariosResult result, Reader
         if (lost > tableau.Columns.Length)
         {
             var shown = wording.Whole(tableau.Columns.Length);
-            writer.WriteLine(Say($"  {shown} of {wording.Whole(lost)} are shown, different ones.", $"  Gezeigt sind {shown} von {wording.Whole(lost)}, verschiedene."));
+            writer.WriteLine(Say($"  Shown: {shown} of {wording.Whole(lost)}, different ones.", $"  Gezeigt: {shown} von {wording.Whole(lost)}, verschiedene."));
         }
     }
 

@@ -39,20 +39,24 @@ internal sealed class ScenariosText(Model model, ScenariosResult result, ReaderL
 
     private void WriteExtent(TextWriter writer, ScenariosStudy study)
     {
-        var points = wording.Points((long)Math.Round(100 * study.Tolerance));
+        var hundredths = (long)Math.Round(100 * study.Tolerance);
+        var (points, isOne) = (wording.Points(hundredths), hundredths == 100);
         var (count, all) = (wording.Whole(result.Count), wording.Whole(result.Configurations));
         var least = result.Provenance.Completeness.IsComplete ? new LocalizedText("", "") : new("at least ", "mindestens ");
         writer.WriteLine(Say(
-            $"{least.En}{count} of {all} configurations {(result.Count.IsOne ? "is" : "are")} consistent (inconsistency at most {points} points).",
-            $"{least.De}{count} von {all} Konfigurationen {(result.Count.IsOne ? "ist" : "sind")} konsistent (Inkonsistenz höchstens {points} Punkte)."));
+            $"{least.En}{count} of {all} configurations {(result.Count.IsOne ? "is" : "are")} consistent (inconsistency at most {points} {(isOne ? "point" : "points")}).",
+            $"{least.De}{count} von {all} Konfigurationen {(result.Count.IsOne ? "ist" : "sind")} konsistent (Inkonsistenz höchstens {points} {(isOne ? "Punkt" : "Punkte")})."));
         writer.WriteLine(result.Provenance.Completeness.IsComplete
             ? Say("All configurations were decided.", "Über alle Konfigurationen wurde entschieden.")
             : Say(
                 $"The search was not completed: {wording.Whole(result.Provenance.Completeness.Done)} of {wording.Whole(result.Provenance.Completeness.Asked)} were decided.",
                 $"Die Suche ist unvollständig: entschieden sind {wording.Whole(result.Provenance.Completeness.Done)} von {wording.Whole(result.Provenance.Completeness.Asked)}."));
+        var margin = study.Tolerance > 0 ? $" by more than {points} {(isOne ? "point" : "points")}" : "";
         writer.WriteLine(Say(
-            "Consistency says that a future contradicts none of the judgements, not that it will come about.",
-            "Konsistenz besagt, dass eine Zukunft keinem der Urteile widerspricht, nicht dass sie eintritt."));
+            $"Consistency says that the judgements, weighed together, support no other state better{margin}, not that the future will come about.",
+            study.Tolerance > 0
+                ? $"Konsistenz besagt, dass die Urteile zusammengenommen keine andere Ausprägung um mehr als {points} {(isOne ? "Punkt" : "Punkte")} besser stützen, nicht dass die Zukunft eintritt."
+                : "Konsistenz besagt, dass die Urteile zusammengenommen keine andere Ausprägung besser stützen, nicht dass die Zukunft eintritt."));
         if (result.HeldFactors.Length > 0)
         {
             var held = string.Join(", ", result.HeldFactors.Select(id => model.Factors[id.Index].Title.In(language)));

@@ -25,8 +25,8 @@ internal static class TableauWords
         "The {0} scenarios agree in all {1} factors shown here.", "Die {0} Szenarien stimmen in allen {1} hier gezeigten Faktoren überein.");
     public static readonly LocalizedText Nothing = new("No configuration is consistent: there is nothing to show.", "Keine Konfiguration ist konsistent: Es gibt nichts zu zeigen.");
     public static readonly LocalizedText NotFrequency = new(
-        "Consistency says that a future contradicts none of the judgements, not that it will come about. Similar scenarios stand side by side.",
-        "Konsistenz besagt, dass eine Zukunft keinem der Urteile widerspricht, nicht dass sie eintritt. Ähnliche Szenarien stehen nebeneinander.");
+        "Consistency says that the judgements, weighed together, support no other state better, not that the future will come about. Similar scenarios stand side by side.",
+        "Konsistenz besagt, dass die Urteile zusammengenommen keine andere Ausprägung besser stützen, nicht dass die Zukunft eintritt. Ähnliche Szenarien stehen nebeneinander.");
 
     public static readonly LocalizedText Where = new("Only configurations are looked at that meet: {0}.", "Betrachtet sind nur Konfigurationen mit: {0}.");
     public static readonly LocalizedText Held = new(
@@ -35,9 +35,9 @@ internal static class TableauWords
     public static readonly LocalizedText New = new("With the intervention only", "Nur mit dem Eingriff");
 
     public static readonly LocalizedText Extent = new(
-        "{0} of {1} consistent scenarios are shown: {2}.", "Gezeigt sind {0} von {1} konsistenten Szenarien: {2}.");
+        "Shown: {0} of {1} consistent scenarios, {2}.", "Gezeigt: {0} von {1} konsistenten Szenarien, {2}.");
     public static readonly LocalizedText ExtentLeast = new(
-        "{0} of at least {1} consistent scenarios are shown: {2}.", "Gezeigt sind {0} von mindestens {1} konsistenten Szenarien: {2}.");
+        "Shown: {0} of at least {1} consistent scenarios, {2}.", "Gezeigt: {0} von mindestens {1} konsistenten Szenarien, {2}.");
     public static readonly LocalizedText ByKind = new(
         "the one with the highest total impact score of every kind of future, then always the one that differs most from those shown",
         "das mit der höchsten Gesamtwirkung je Zukunftstyp, dann jeweils das, das sich von den gezeigten am stärksten unterscheidet");

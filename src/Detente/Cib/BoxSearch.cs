@@ -36,11 +36,7 @@ internal sealed class BoxSearch<T>
         var looked = 0L;
         while (part.Depth > 0 && looked < boxes)
         {
-            if ((looked & 255) == 0)
-            {
-                cancellation.ThrowIfCancellationRequested();
-            }
-
+            cancellation.ThrowIfCancellationRequested();
             if (part.Descend())
             {
                 looked += 1 + Settle(part);

@@ -25,7 +25,10 @@ internal sealed class ConsistencySearch<T>
 
     // Enough that the last ones to end do not keep a thread waiting for long, few enough to hold; when few are left they are cut up again.
     private const int MostParts = 256;
-    private const int FewestParts = 32;
+    private const int FewestShare = 8;
+
+    // Bytes that the boxes of all parts may take; a large model is cut into fewer parts.
+    private const long MostBytes = 256L << 20;
 
     // A round ends after so many boxes of each part, so that what is left of a budget can be dealt out anew.
     private const long BoxesPerRound = 1 << 14;
@@ -89,7 +92,7 @@ internal sealed class ConsistencySearch<T>
         List<SearchPart<T>> parts = first.Depth > 0 ? [first] : [];
         while (parts.Count > 0 && nodes < limits.MostNodes)
         {
-            parts = parts.Count < FewestParts ? Cut(parts) : parts;
+            parts = parts.Count < MostPartsOf(ground) / FewestShare ? Cut(parts) : parts;
 
             // What is left of the budget is dealt out evenly; a part that needs less leaves the rest to the next round.
             var each = Math.Min(BoxesPerRound, Math.Max(1, (limits.MostNodes - nodes) / Math.Max(1, parts.Count)));
@@ -125,7 +128,7 @@ internal sealed class ConsistencySearch<T>
     {
         var search = new BoxSearch<T>(ground, cancellation);
         var line = new Queue<SearchPart<T>>(parts);
-        while (line.Count is > 0 and < MostParts && nodes + line.Peek().Branches <= limits.MostNodes)
+        while (line.Count > 0 && line.Count < MostPartsOf(ground) && nodes + line.Peek().Branches <= limits.MostNodes)
         {
             cancellation.ThrowIfCancellationRequested();
             foreach (var part in line.Dequeue().Split())
@@ -175,6 +178,13 @@ internal sealed class ConsistencySearch<T>
         {
             IsListProved = isListProved,
         };
+    }
+
+    // A part has a box for each level, of which there are about as many as factors.
+    private static int MostPartsOf(SearchGround<T> ground)
+    {
+        var bytes = (long)ground.Factors * ground.BytesOfNode;
+        return (int)Math.Clamp(MostBytes / Math.Max(1, bytes), 4, MostParts);
     }
 
     private static bool IsDense(LeadTables tables, SearchLimits limits)

@@ -137,6 +137,13 @@ internal sealed record SearchGround<T>(BoxGround<T> Box, SideConditions Conditio
     /// <summary>The tables of the surrogate bound, or null to look ahead in its place.</summary>
     public required SurrogateTables? Surrogate { get; init; }
 
+    /// <summary>About how many bytes a node takes.</summary>
+    public long BytesOfNode =>
+        (Box.Tables.Leads * (long)System.Runtime.CompilerServices.Unsafe.SizeOf<T>())
+        + (2L * Box.Tables.Chunks)
+        + (16L * Factors)
+        + (Surrogate is null ? 0 : (2L * Surrogate.Leads) + (8L * Surrogate.States * Surrogate.Factors));
+
     /// <summary>A node with room for a copy of another.</summary>
     /// <param name="like">The other.</param>
     public SearchNode<T> NewNode(SearchNode<T> like) => new(like.Box.Copy(), Surrogate is null ? null : new SurrogateBound(Surrogate));

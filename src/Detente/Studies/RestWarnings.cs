@@ -13,8 +13,8 @@ internal static class RestWarnings
     private const int MostListed = 20;
     private const int MostNamed = 10;
 
-    // Boxes times states, some seconds.
-    private const long MostWork = 400_000_000;
+    // Of one core.
+    private const int MostSeconds = 8;
 
     /// <summary>Searches with the balance of <c>scenarios</c>: conditional influences count, tendencies do not, factors that nothing influences are held.</summary>
     /// <param name="model">The model.</param>
@@ -28,7 +28,7 @@ internal static class RestWarnings
         var found = ConsistencySearch.Solve(
             matrix,
             ConfigurationSpace.Of(model, free: false),
-            new SearchLimits(0, MostListed, mostBoxes ?? (MostWork / matrix.Width)) { Goal = SearchGoal.RestsOnly },
+            new SearchLimits(0, MostListed, mostBoxes ?? SearchLimits.BoxesIn(matrix, MostSeconds)) { Goal = SearchGoal.RestsOnly },
             null,
             cancellation);
         var rests = new RestPointList((long)BigInteger.Min(found.Count, long.MaxValue), found.Listed, found.Undecided.IsZero);

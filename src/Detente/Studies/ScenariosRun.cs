@@ -14,8 +14,8 @@ internal static class ScenariosRun
     // Kinds are counted among so many at least: enough for any set worth reading, some tens of megabytes.
     private const int MostReadForKinds = 100_000;
 
-    // Boxes times states, some half a minute: a model of hundreds of factors would be searched for years otherwise.
-    private const long MostWork = 4_000_000_000;
+    // Of one core: a model of hundreds of factors would be searched for years otherwise.
+    private const int MostSeconds = 80;
 
     private const long ProgressUnits = 1000;
 
@@ -42,7 +42,7 @@ internal static class ScenariosRun
         StudyDiagnostics.NeedFactors(study.Model);
         var space = Space(study);
         var matrix = new BalanceMatrix(ImpactTables.Of(study.Model));
-        var limits = new SearchLimits(Impacts.Hundredths(study.Tolerance), MostRead(study), study.MostBoxes ?? (MostWork / matrix.Width))
+        var limits = new SearchLimits(Impacts.Hundredths(study.Tolerance), MostRead(study), study.MostBoxes ?? SearchLimits.BoxesIn(matrix, MostSeconds))
         {
             Order = Order(study, matrix),
             Threads = study.Options.Threads,
