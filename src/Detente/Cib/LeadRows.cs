@@ -12,8 +12,12 @@ internal sealed class LeadRows<T>
     // A written factor has up to 7 states, so 127 sets of open ones; the sets of an imported one with 99 must not fill the memory.
     private const int MostStatesRemembered = 7;
 
+    // Of those only the single states are remembered, as long as all of them together take no more.
+    private const long MostBytes = 512L << 20;
+
     private readonly LeadTables tables;
     private readonly T[]?[][] remembered;
+    private readonly T[]?[][] single;
 
     /// <summary>Prepares the rows.</summary>
     /// <param name="tables">The tables of the leads.</param>
@@ -26,6 +30,8 @@ internal sealed class LeadRows<T>
         Touched = [.. states.Select((_, factor) => TouchedBy(factor))];
         Dirty = [.. Touched.Select(DirtyOf)];
         remembered = [.. states.Select(count => new T[]?[count <= MostStatesRemembered ? 1 << count : 0])];
+        var bytes = states.Select((count, factor) => count > MostStatesRemembered ? (long)count * Touched[factor].Length * Vector256<byte>.Count : 0).Sum();
+        single = [.. states.Select(count => new T[]?[count > MostStatesRemembered && bytes <= MostBytes ? count : 0])];
         Constant = [.. tables.Constant.Select(value => T.CreateChecked(value))];
         Proof = [.. tables.Proof.Select(value => T.CreateChecked(value))];
     }
@@ -54,7 +60,32 @@ internal sealed class LeadRows<T>
     public T[] Of(int factor, UInt128 open)
     {
         var known = remembered[factor];
-        return known.Length == 0 ? Most(factor, open) : known[(int)open] ??= Most(factor, open);
+        return known.Length > 0 ? known[(int)open] ??= Most(factor, open)
+            : single[factor].Length > 0 ? Joined(factor, open)
+            : Most(factor, open);
+    }
+
+    // From the rows of the single states: these are asked for most often, one by one.
+    private T[] Joined(int factor, UInt128 open)
+    {
+        T[]? most = null;
+        for (var left = open; left != 0; left &= left - 1)
+        {
+            var state = (int)UInt128.TrailingZeroCount(left);
+            var row = single[factor][state] ??= Most(factor, UInt128.One << state);
+            if (left == open && (left & (left - 1)) == 0)
+            {
+                return row;
+            }
+
+            most ??= [.. row];
+            for (var i = 0; i < most.Length; i += Vector256<T>.Count)
+            {
+                Vector256.Max(Vector256.Create<T>(most.AsSpan(i)), Vector256.Create<T>(row.AsSpan(i))).CopyTo(most, i);
+            }
+        }
+
+        return most!;
     }
 
     private T[] Most(int factor, UInt128 open)

@@ -43,13 +43,13 @@ internal enum SearchStrategy
 /// <param name="MostNodes">The most boxes looked at; what is left then stays undecided.</param>
 internal readonly record struct SearchLimits(int ToleranceHundredths, int MostListed, long MostNodes = long.MaxValue)
 {
-    /// <summary>How many boxes are some seconds' work: a box takes somewhat less than a nanosecond for each judged cell.</summary>
+    /// <summary>How many boxes are some seconds' work: a box takes some 0.3 ns for each judged cell and state of its target, more where there are many.</summary>
     /// <param name="matrix">The impacts.</param>
     /// <param name="seconds">Seconds of one core.</param>
     public static long BoxesIn(BalanceMatrix matrix, int seconds)
     {
-        var cells = matrix.Tables.Layout.Influences.Sum(influence => (long)influence.SourceStates * influence.TargetStates);
-        return Math.Max(1_000, seconds * 1_300_000_000L / Math.Max(1_000, cells));
+        var tenths = matrix.Tables.Layout.Influences.Sum(influence => (long)influence.SourceStates * influence.TargetStates * 3 * influence.TargetStates * (1 + (influence.TargetStates / 32)));
+        return Math.Max(1_000, seconds * 10_000_000_000L / Math.Max(10_000, tenths));
     }
 
     /// <summary>What is looked for; <see cref="SearchGoal.Consistent"/> unless stated.</summary>
