@@ -37,7 +37,7 @@ public static class TableauPicture
         var conclusion = part.Conclusion(0, model.Factors.Length).Plain;
         var extent = part.Extent().Plain;
         string[] above = [model.Encoded is { Hindsight: true } ? voice.Word(FrameWords.Banner) : "", .. part.Premises().Select(premise => premise.Plain), extent];
-        string[] below = [conclusion, voice.Word(TableauWords.NotFrequency), model.Id + " · " + result.Provenance.ModelHash[..HashShown]];
+        string[] below = [conclusion, Meaning(result, voice), model.Id + " · " + result.Provenance.ModelHash[..HashShown]];
 
         var top = canvas.Lines(0, 0, Canvas.Wrap(title, width / 1.3), isOwn: false, " font-size=\"12\" font-weight=\"700\"") + 4;
         top = Lines(canvas, above, width, top);
@@ -53,6 +53,10 @@ public static class TableauPicture
         writer.Write(body.ToString());
         writer.Write("</svg>\n");
     }
+
+    private static string Meaning(ScenariosResult result, Voice voice) => result.Provenance.Study is ScenariosStudy { Tolerance: > 0 and var tolerance }
+        ? voice.Say(TableauWords.NotFrequencyWithin, voice.Stated(tolerance)).Plain
+        : voice.Word(TableauWords.NotFrequency);
 
     private static double Lines(Canvas canvas, IEnumerable<string> sentences, double width, double top)
     {

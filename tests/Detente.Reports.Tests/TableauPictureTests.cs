@@ -78,6 +78,16 @@ public sealed class TableauPictureTests
     }
 
     [Fact]
+    public void Within_a_tolerance_it_does_not_claim_more_than_that()
+    {
+        var result = SampleBrief.Full.Scenarios;
+        var study = new ScenariosStudy(result.Provenance.Study.Model, new StudyOptions()) { Tolerance = 1.5 };
+        var drawn = Draw(result with { Provenance = result.Provenance with { Study = study } }, ReaderLanguage.German);
+        var text = string.Join(' ', XDocument.Parse(drawn).Descendants(Svg + "text").Select(line => line.Value));
+        Assert.Contains("um mehr als die Toleranz von 1,5 besser stützen", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Without_scenarios_it_says_so() =>
         Assert.Contains("Keine Konfiguration ist konsistent", Draw(SampleBrief.Empty.Scenarios, ReaderLanguage.German), StringComparison.Ordinal);
 

@@ -28,6 +28,10 @@ internal static class TableauWords
         "Consistency says that the judgements, weighed together, support no other state better, not that the future will come about. Similar scenarios stand side by side.",
         "Konsistenz besagt, dass die Urteile zusammengenommen keine andere Ausprägung besser stützen, nicht dass die Zukunft eintritt. Ähnliche Szenarien stehen nebeneinander.");
 
+    public static readonly LocalizedText NotFrequencyWithin = new(
+        "Consistency says that the judgements, weighed together, support no other state better by more than the tolerance of {0}, not that the future will come about. Similar scenarios stand side by side.",
+        "Konsistenz besagt, dass die Urteile zusammengenommen keine andere Ausprägung um mehr als die Toleranz von {0} besser stützen, nicht dass die Zukunft eintritt. Ähnliche Szenarien stehen nebeneinander.");
+
     public static readonly LocalizedText Where = new("Only configurations are looked at that meet: {0}.", "Betrachtet sind nur Konfigurationen mit: {0}.");
     public static readonly LocalizedText Held = new(
         "HYPOTHETICAL: held from outside, without asking for their own balance: {0}.", "HYPOTHETISCH: von außen festgehalten, ohne Frage nach der eigenen Bilanz: {0}.");

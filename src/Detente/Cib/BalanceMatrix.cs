@@ -37,6 +37,7 @@ internal sealed class BalanceMatrix
         }
 
         Conditional = [.. tables.Layout.Influences.Where(influence => influence.When is not null)];
+        Unit = Math.Max(1, Conditional.Select(influence => tables.Of(influence.Index).ToArray()).Concat(rows.SelectMany(factor => factor)).Aggregate(0, GreatestDivisor));
         completedBy = [.. Enumerable.Range(0, States.Length).Select(factor => Conditional.Where(influence => LastAsked(influence) == factor).ToImmutableArray())];
     }
 
@@ -54,6 +55,9 @@ internal sealed class BalanceMatrix
 
     /// <summary>The influences with a condition, which are in no row.</summary>
     public ImmutableArray<CompiledInfluence> Conditional { get; }
+
+    /// <summary>The largest number of hundredths of a point that divides all impacts, conditional ones included; 1 where there are none. In it sums are smallest.</summary>
+    public int Unit { get; }
 
     /// <summary>The unconditional impacts of one state of a factor on all states of all factors.</summary>
     /// <param name="factor">The factor.</param>
@@ -86,6 +90,19 @@ internal sealed class BalanceMatrix
                 Sums.Add(scores.Slice(Offsets[influence.Target], influence.TargetStates), Tables.Row(influence.Index, x[influence.Source]));
             }
         }
+    }
+
+    private static int GreatestDivisor(int divisor, int[] impacts)
+    {
+        foreach (var impact in impacts)
+        {
+            for (var rest = Math.Abs(impact); rest != 0;)
+            {
+                (divisor, rest) = (rest, divisor % rest);
+            }
+        }
+
+        return divisor;
     }
 
     private static int LastAsked(CompiledInfluence influence) => influence.When!.Factors.Append(influence.Source).Max();

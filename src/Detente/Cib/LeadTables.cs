@@ -37,7 +37,7 @@ internal sealed class LeadTables
         }
 
         Chunks = Math.Max(1, (FirstChunk[factors] + Alignment - 1) / Alignment) * Alignment;
-        Divisor = Math.Max(1, Greatest(matrix));
+        Divisor = matrix.Unit;
         Tolerance = tolerance / Divisor;
         FactorOf = new int[Leads];
         StateOf = new int[Leads];
@@ -261,38 +261,6 @@ internal sealed class LeadTables
                 }
             }
         }
-    }
-
-    private static int Greatest(BalanceMatrix matrix)
-    {
-        var divisor = 0;
-        for (var factor = 0; factor < matrix.States.Length; factor++)
-        {
-            for (var state = 0; state < matrix.States[factor]; state++)
-            {
-                divisor = Greatest(divisor, matrix.Row(factor, state));
-            }
-        }
-
-        foreach (var influence in matrix.Conditional)
-        {
-            divisor = Greatest(divisor, matrix.Tables.Of(influence.Index));
-        }
-
-        return divisor;
-    }
-
-    private static int Greatest(int divisor, ReadOnlySpan<int> impacts)
-    {
-        foreach (var impact in impacts)
-        {
-            for (var rest = Math.Abs(impact); rest != 0;)
-            {
-                (divisor, rest) = (rest, divisor % rest);
-            }
-        }
-
-        return divisor;
     }
 
     private void Place(int factor)

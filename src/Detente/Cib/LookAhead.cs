@@ -12,7 +12,8 @@ internal sealed class LookAhead<T>(BoxGround<T> ground)
     where T : unmanaged, IBinaryInteger<T>
 {
     // What is left of a box when a trial closes so many states, 0.7 of it for each: trials with 0.3 to 0.9 took most boxes at either end.
-    private static readonly float[] Left = [.. Enumerable.Range(0, 64).Select(closed => MathF.Round(1e6f * MathF.Pow(0.7f, closed)))];
+    // Multiplied out, not by the platform's power function: boxes must be the same on any machine.
+    private static readonly float[] Left = [.. Enumerable.Range(0, 64).Select(closed => Enumerable.Repeat(0.7f, closed).Aggregate(1e6f, (left, part) => left * part))];
 
     private readonly ulong[] fallen = new ulong[ground.Tables.Matrix.States.Length];
     private readonly int[] stamps = new int[ground.Tables.Matrix.States.Length];

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace Detente.Cib;
 
 /// <summary>
@@ -40,9 +38,8 @@ internal sealed class LaneBlocks : SuccessorBlocks
         (factors, partStrides) = Parts();
         LaneColumn[] columns = [.. Free.Zip(factors).SelectMany(pair => Columns(pair.First, pair.Second))];
         values = [.. columns.SelectMany(column => Enumerable.Repeat(column.Value, Lanes.Count))];
-        var unit = Unit(matrix);
         lines = [.. matrix.States.Select((states, factor) =>
-            Enumerable.Range(0, states).Select(state => columns.Select(column => column.Entry(matrix, factor, state, unit)).ToArray()).ToArray())];
+            Enumerable.Range(0, states).Select(state => columns.Select(column => column.Entry(matrix, factor, state)).ToArray()).ToArray())];
         tables = Tabulate(columns.Length);
     }
 
@@ -50,7 +47,7 @@ internal sealed class LaneBlocks : SuccessorBlocks
     /// <param name="matrix">The impacts.</param>
     /// <param name="rule">The rule of succession.</param>
     public static bool Fits(BalanceMatrix matrix, SuccessionRule rule) =>
-        rule != SuccessionRule.Sequential && matrix.Conditional.IsEmpty && (4 * LargestScore(matrix) / Unit(matrix)) + 2 <= short.MaxValue;
+        rule != SuccessionRule.Sequential && matrix.Conditional.IsEmpty && (4 * LargestScore(matrix) / matrix.Unit) + 2 <= short.MaxValue;
 
     /// <inheritdoc/>
     public override SuccessorReader Open() => new Reader(this);
@@ -73,24 +70,6 @@ internal sealed class LaneBlocks : SuccessorBlocks
         }
 
         return largest.Max();
-    }
-
-    // Whole points, say, are counted in points: then hundredths need no room.
-    private static int Unit(BalanceMatrix matrix)
-    {
-        var unit = BigInteger.Zero;
-        for (var factor = 0; factor < matrix.States.Length; factor++)
-        {
-            for (var state = 0; state < matrix.States[factor]; state++)
-            {
-                foreach (var impact in matrix.Row(factor, state))
-                {
-                    unit = impact == 0 || unit.IsOne ? unit : BigInteger.GreatestCommonDivisor(unit, impact);
-                }
-            }
-        }
-
-        return unit.IsZero ? 1 : (int)unit;
     }
 
     // From the last factor on, as many in a part as fit.
@@ -156,8 +135,8 @@ internal sealed class LaneBlocks : SuccessorBlocks
     // A column: the key of a state of a factor, or without one the value of its present state.
     private readonly record struct LaneColumn(int Factor, int? State, short Value)
     {
-        public short Entry(BalanceMatrix matrix, int factor, int state, int unit) => State is { } own
-            ? (short)((2 * (matrix.Row(factor, state)[matrix.Offsets[Factor] + own] / unit)) + (factor == Factor && state == own ? 1 : 0))
+        public short Entry(BalanceMatrix matrix, int factor, int state) => State is { } own
+            ? (short)((2 * (matrix.Row(factor, state)[matrix.Offsets[Factor] + own] / matrix.Unit)) + (factor == Factor && state == own ? 1 : 0))
             : (short)(factor == Factor ? state * Value : 0);
     }
 
