@@ -124,7 +124,7 @@ internal sealed class EventStage(PathState path)
             var probability = Elementary.Multiplied(path.Parameters.Values[cause.Slot], multiplier * times);
             if (Thresholds.Event(path.Number(cause.Purpose)) < Thresholds.Of(probability, Thresholds.EventBits))
             {
-                Happen(new Happening(e, 0, 0, first.Root, cause.Pathway ?? first.Pathway) { RootRepeat = first.RootRepeat });
+                Happen(new Happening(e, 0, 0, first.Root, cause.Pathway ?? first.Pathway) { RootRepeat = first.RootRepeat, Cause = cause.Event });
                 return;
             }
         }

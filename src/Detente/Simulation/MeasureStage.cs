@@ -8,6 +8,7 @@ internal sealed class MeasureStage
 {
     private readonly PathState path;
     private readonly CompiledPursuit[] pursuits;
+    private readonly int later; // the first place of the pursuits that begin later
     private readonly bool[] givenUp;
     private readonly bool[] everInForce;
     private readonly int[] clock;
@@ -18,7 +19,9 @@ internal sealed class MeasureStage
     public MeasureStage(PathState path)
     {
         this.path = path;
-        pursuits = [.. path.Rules.Strategies.SelectMany(strategy => path.Model.Strategies[strategy]).Where(pursuit => !path.Rules.Dropped.Contains(pursuit.Measure))];
+        CompiledPursuit[] first = [.. path.Rules.Pursuits(path.Model, path.Rules.Strategies)];
+        pursuits = [.. first, .. path.Rules.Later is { } change ? path.Rules.Pursuits(path.Model, change.Strategies) : []];
+        later = first.Length;
         givenUp = new bool[pursuits.Length];
         everInForce = new bool[path.Model.Measures.Length];
         clock = new int[everInForce.Length];
@@ -47,7 +50,8 @@ internal sealed class MeasureStage
             Age(measure);
         }
 
-        for (var pursuit = 0; pursuit < pursuits.Length; pursuit++)
+        var hasChanged = path.Rules.Later is { } change && path.View.Step >= change.From;
+        for (var pursuit = hasChanged ? later : 0; pursuit < (hasChanged ? pursuits.Length : later); pursuit++)
         {
             if (IsPursued(pursuit))
             {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Detente.Compiled;
 
 namespace Detente.Simulation;
 
@@ -13,9 +14,23 @@ internal sealed record PathRules(ImmutableArray<int> Strategies, bool EventsOff 
     /// <summary>Events that are made to happen, or kept from it.</summary>
     public ImmutableArray<StagedEvent> Staged { get; init; } = [];
 
+    /// <summary>Strategies that take the place of the others at a step, or null: what is agreed or in force by then stays, what is not is pursued no more.</summary>
+    public LaterStrategies? Later { get; init; }
+
     /// <summary>Measures that nobody pursues; what comes <c>after</c> one of them waits for it in vain.</summary>
     public ImmutableArray<int> Dropped { get; init; } = [];
+
+    /// <summary>What strategies pursue under these rules.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="strategies">The strategies.</param>
+    public IEnumerable<CompiledPursuit> Pursuits(CompiledModel model, ImmutableArray<int> strategies) =>
+        strategies.SelectMany(strategy => model.Strategies[strategy]).Where(pursuit => !Dropped.Contains(pursuit.Measure));
 }
+
+/// <summary>Strategies that are followed from a step on, in place of those before.</summary>
+/// <param name="From">From which step on.</param>
+/// <param name="Strategies">The strategies; empty: nobody pursues a measure.</param>
+internal sealed record LaterStrategies(int From, ImmutableArray<int> Strategies);
 
 /// <summary>A factor held in a state, whatever redraws, effects, bars and holds say. What was before the start stays as stated.</summary>
 /// <param name="Factor">The factor.</param>

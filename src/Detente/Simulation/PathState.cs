@@ -16,6 +16,9 @@ internal readonly record struct Happening(int Event, int Outcome, int Repeat, in
     /// <summary>How many of the root event came before the one this chain began with in the step.</summary>
     public int RootRepeat { get; init; }
 
+    /// <summary>The event of the same step that led to it; -1 of a root. Its first happening in the step if it repeated.</summary>
+    public int Cause { get; init; } = -1;
+
     /// <summary>Whether another one is of the same chain; both of the same step.</summary>
     /// <param name="other">The other one.</param>
     public bool IsOfChainOf(in Happening other) => Root == other.Root && RootRepeat == other.RootRepeat;

@@ -97,7 +97,7 @@ public sealed class ExtremeModelsTests
                          select Cells(i, j, from a in Enumerable.Range(0, 3) from b in Enumerable.Range(0, 3) select (a, b, (double)random.Next(-3, 4)));
         var model = Model(Enumerable.Range(0, 40).Select(i => Factor($"f{i}", 3)), [.. influences]);
         var matrix = new BalanceMatrix(ImpactTables.Of(model));
-        using var source = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
+        using var source = new CancellationTokenSource(TimeSpan.FromMilliseconds(20));
         var limits = new SearchLimits(1_000_000, 10) { Order = new ScenarioOrder(matrix) { ByImpact = true } };
         Assert.ThrowsAny<OperationCanceledException>(() => ConsistencySearch.Solve(matrix, ConfigurationSpace.Of(model, free: true), limits, null, source.Token));
     }

@@ -94,7 +94,7 @@ internal sealed class NaiveEvents(Model model, NaiveConditions conditions, Func<
             var chance = 1 - Math.Pow(1 - cause.Probability.Value, occasions.Count * multiplier(new EventReference(new EventId(e), null)));
             if (conditions.Holds(cause.When) && Number(count == 1 ? name : $"{name}#{count}") < Thresholds.Of(chance, 32))
             {
-                Happen(new Happening(e, 0, 0, occasions[0].Root, cause.Pathway ?? occasions[0].Pathway) { RootRepeat = occasions[0].RootRepeat }, multiplier);
+                Happen(new Happening(e, 0, 0, occasions[0].Root, cause.Pathway ?? occasions[0].Pathway) { RootRepeat = occasions[0].RootRepeat, Cause = cause.Of.Event.Index }, multiplier);
                 return;
             }
         }
