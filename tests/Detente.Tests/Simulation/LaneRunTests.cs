@@ -8,7 +8,7 @@ public sealed class LaneRunTests
 {
     private static readonly Lazy<CompiledModel> Random = new(() => ModelCompiler.Compile(RandomTimedModel.Of(3)));
 
-    private static LanePlan Plan(int threads, int paths = 150) => new([new LaneWorld(Random.Value, new PathRules([0, 1])), new LaneWorld(Random.Value, new PathRules([]))])
+    private static LanePlan Plan(int threads, int paths = 150) => new([new LaneWorld(Random.Value, new PathRules([.. Enumerable.Range(0, Random.Value.Strategies.Length)])), new LaneWorld(Random.Value, new PathRules([]))])
     {
         Seed = 5,
         Draws = 3,
