@@ -1,4 +1,5 @@
 using Detente.Compiled;
+using Detente.Numerics;
 using Detente.Simulation;
 
 namespace Detente.Claims;
@@ -41,7 +42,7 @@ internal sealed class WorldWalker
     /// <summary>Walks one path and adds up what was read.</summary>
     /// <param name="key">The path's key.</param>
     /// <param name="columns">All columns of the plan.</param>
-    public void Walk(ulong key, long[] columns)
+    public void Walk(PathKey key, long[] columns)
     {
         foreach (var (_, meter) in meters)
         {
@@ -88,7 +89,7 @@ internal sealed class WorldWalker
     }
 
     /// <summary>Walks the path again without the first occurrence of an event, for those whose window fits into the horizon.</summary>
-    private void LeaveOut(int e, (Reading Reading, ResponseMeter Meter)[] responses, ulong key, long[] columns)
+    private void LeaveOut(int e, (Reading Reading, ResponseMeter Meter)[] responses, PathKey key, long[] columns)
     {
         var occurrence = responses[0].Meter.Occurrence; // the same for all: they read the same path
         var last = -1;

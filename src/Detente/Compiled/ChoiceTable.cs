@@ -9,10 +9,11 @@ namespace Detente.Compiled;
 /// </remarks>
 internal sealed class ChoiceTable
 {
+    private const int FewStates = 4;
     private const int Cached = 8192; // differences of balances in hundredths; beyond it is computed each time
     private readonly double decisiveness;
     private readonly long[] thresholds = new long[Cached];
-    private readonly double[] weights = new double[Cached];
+    private readonly double[] exponentials = new double[Cached];
 
     /// <summary>Initialises the table.</summary>
     /// <param name="decisiveness">Per point; 0 or more, may be infinite.</param>
@@ -40,22 +41,39 @@ internal sealed class ChoiceTable
         return thresholds[lead];
     }
 
-    /// <summary>The weight of a state among several: exp(-decisiveness * lag); never 0 unless the decisiveness is infinite.</summary>
+    /// <summary>
+    /// The weight of a state among several: exp(-decisiveness * lag) in parts of <see cref="MostParts"/>, at least 1 unless the decisiveness is
+    /// infinite. All weights together stay below 2^<see cref="Bits"/>, so that each of 1 or more is met by a number of so many bits.
+    /// </summary>
     /// <param name="lag">Balance of the best state less that of this one, in hundredths of a point; 0 or more.</param>
-    public double Weight(int lag)
+    /// <param name="states">Number of states of the factor.</param>
+    public int Weight(int lag, int states)
     {
-        if (lag >= Cached)
+        var best = MostParts(states);
+        if (lag >= Cached || exponentials[lag] == 0)
         {
-            return ComputeWeight(lag);
+            var exponential = Exponential(lag);
+            if (lag >= Cached)
+            {
+                return Parts(best, exponential);
+            }
+
+            exponentials[lag] = exponential;
         }
 
-        if (weights[lag] == 0)
-        {
-            weights[lag] = ComputeWeight(lag);
-        }
-
-        return weights[lag];
+        return Parts(best, exponentials[lag]);
     }
+
+    /// <summary>The weight of the best state: 65,535, over the number of states where these are four or fewer.</summary>
+    /// <param name="states">Number of states.</param>
+    public static int MostParts(int states) => states <= FewStates ? 65_535 / states : 65_535;
+
+    /// <summary>Bits of the number that chooses among several states: 16 for four or fewer, which engines do side by side, 32 for more.</summary>
+    /// <param name="states">Number of states.</param>
+    public static int Bits(int states) => states <= FewStates ? Thresholds.StateBits : Thresholds.EventBits;
+
+    private int Parts(int best, double exponential) =>
+        double.IsInfinity(decisiveness) ? best * (int)exponential : Math.Max(1, (int)((best * exponential) + 0.5));
 
     private long Compute(int lead)
     {
@@ -68,7 +86,7 @@ internal sealed class ChoiceTable
         return Math.Min(Thresholds.Of(1 / (1 + odds), Thresholds.StateBits), (1L << Thresholds.StateBits) - 1); // the other one stays possible
     }
 
-    private double ComputeWeight(int lag)
+    private double Exponential(int lag)
     {
         if (double.IsInfinity(decisiveness))
         {

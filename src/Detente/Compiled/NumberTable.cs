@@ -49,7 +49,7 @@ internal sealed class NumberTable
     public double[] Sample(ulong seed, ulong draw)
     {
         var values = StatedPoints();
-        var key = KeyedNoise.PathKey(seed, draw, NoPath);
+        var key = KeyedNoise.Key(seed, draw, NoPath);
         for (var slot = 0; slot < values.Length; slot++)
         {
             if (estimates[slot].IsUncertain)

@@ -77,12 +77,4 @@ internal static class Thresholds
 
         return i;
     }
-
-    /// <summary>The high 32 bits of a number, for thresholds of <see cref="EventBits"/>.</summary>
-    /// <param name="number">64 random bits.</param>
-    public static long Event(ulong number) => (long)(number >> 32);
-
-    /// <summary>The high 16 bits of a number, for thresholds of <see cref="StateBits"/>.</summary>
-    /// <param name="number">64 random bits.</param>
-    public static long State(ulong number) => (long)(number >> 48);
 }

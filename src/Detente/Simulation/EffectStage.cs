@@ -97,7 +97,7 @@ internal sealed class EffectStage(PathState path, PushField pushes)
                 continue;
             }
 
-            var isDue = compiled.RateSlot < 0 ? tookEffect : Thresholds.Event(path.Number(compiled.Rate)) < path.Parameters.Rates[effect];
+            var isDue = compiled.RateSlot < 0 ? tookEffect : path.IsBelow(compiled.Rate, path.Parameters.Rates[effect], Thresholds.EventBits);
             if (isDue && path.Acts(effect, 0))
             {
                 acting.Add((effect, 0));
@@ -189,7 +189,7 @@ internal sealed class EffectStage(PathState path, PushField pushes)
             return state;
         }
 
-        var value = compiled.Alternatives[Thresholds.Pick(cumulative, Thresholds.Event(path.Number(PathState.Repeated(compiled.Draw, repeat))))];
+        var value = compiled.Alternatives[Thresholds.Pick(cumulative, path.Number(PathState.Repeated(compiled.Draw, repeat), Thresholds.EventBits))];
         return compiled.Kind == EffectKind.DrawMove ? Walk(compiled.Factor, state, value) : value;
     }
 }

@@ -90,12 +90,12 @@ internal sealed class EventStage(PathState path)
         }
 
         var odds = path.Parameters.Events[e];
-        var number = Thresholds.Event(path.Number(compiled.Happens));
-        if (number >= odds.Largest || !path.View.Holds(compiled.When))
+        if (!path.IsBelow(compiled.Happens, odds.Largest, Thresholds.EventBits) || !path.View.Holds(compiled.When))
         {
             return; // decided for most steps without asking for the multipliers
         }
 
+        var number = path.Number(compiled.Happens, Thresholds.EventBits);
         var multiplier = path.Product(compiled.Multipliers) * dates;
         var times = compiled.Origin == EventOrigin.Repeating ? odds.Poisson(multiplier, number) : number < odds.Threshold(multiplier) ? 1 : 0;
         for (var repeat = 0; repeat < times; repeat++)
@@ -122,7 +122,7 @@ internal sealed class EventStage(PathState path)
             }
 
             var probability = Elementary.Multiplied(path.Parameters.Values[cause.Slot], multiplier * times);
-            if (Thresholds.Event(path.Number(cause.Purpose)) < Thresholds.Of(probability, Thresholds.EventBits))
+            if (path.IsBelow(cause.Purpose, Thresholds.Of(probability, Thresholds.EventBits), Thresholds.EventBits))
             {
                 Happen(new Happening(e, 0, 0, first.Root, cause.Pathway ?? first.Pathway) { RootRepeat = first.RootRepeat, Cause = cause.Event });
                 return;
@@ -153,7 +153,7 @@ internal sealed class EventStage(PathState path)
         var cumulative = path.Parameters.Events[happening.Event].Outcomes ?? Multiplied(happening.Event);
         if (cumulative[compiled.Outcomes.Length - 1] > 0)
         {
-            var number = compiled.Outcomes.Length == 1 ? 0 : Thresholds.Event(path.Number(PathState.Repeated(compiled.Turns, happening.Repeat)));
+            var number = compiled.Outcomes.Length == 1 ? 0 : path.Number(PathState.Repeated(compiled.Turns, happening.Repeat), Thresholds.EventBits);
             path.Happenings.Add(happening with { Outcome = Thresholds.Pick(cumulative, number) });
         }
     }

@@ -182,18 +182,20 @@ internal sealed class ExactFactor
         }
 
         var best = admissible.Max(s => balance[s]);
-        var cumulative = new long[balance.Length];
-        Thresholds.Cumulate(
-            [.. balance.Select((points, s) => admissible.Contains(s) ? choices.Weight(best - points) : 0)],
-            Thresholds.StateBits,
-            cumulative);
+        long[] weights = [.. balance.Select((points, s) => admissible.Contains(s) ? choices.Weight(best - points, balance.Length) : 0L)];
+        var (sum, below, bits) = (weights.Sum(), 0L, ChoiceTable.Bits(balance.Length));
         for (var s = 0; s < shares.Length; s++)
         {
-            shares[s] = (cumulative[s] - (s == 0 ? 0 : cumulative[s - 1])) / StateParts;
+            // Of all numbers n of so many bits those with floor(n * sum / 2^bits) in the part of the state.
+            var first = FirstNumber(below, sum, bits);
+            below += weights[s];
+            shares[s] = (FirstNumber(below, sum, bits) - first) / (double)(1L << bits);
         }
 
         return shares;
     }
+
+    private static long FirstNumber(long below, long sum, int bits) => ((below << bits) + sum - 1) / sum;
 
     /// <summary>Where a barred state is left to.</summary>
     private int Escape(int direction)

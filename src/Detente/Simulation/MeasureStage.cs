@@ -90,7 +90,7 @@ internal sealed class MeasureStage
         var view = path.View;
         givenUp[place] |= pursuit.Until >= 0 && view.Holds(pursuit.Until);
         if (givenUp[place] || next[pursuit.Measure] != MeasurePhase.Idle
-            || Thresholds.Event(path.Number(path.Model.Measures[pursuit.Measure].Agree)) >= path.Parameters.Uptake[pursuit.Measure])
+            || !path.IsBelow(path.Model.Measures[pursuit.Measure].Agree, path.Parameters.Uptake[pursuit.Measure], Thresholds.EventBits))
         {
             return false;
         }

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Detente.Compiled;
+using Detente.Numerics;
 
 namespace Detente.Simulation;
 
@@ -56,8 +57,8 @@ internal sealed class PathSimulator
 
     /// <summary>Begins a path.</summary>
     /// <param name="parameters">The draw's parameters; of this thread.</param>
-    /// <param name="key">The path's key, see <see cref="Numerics.KeyedNoise.PathKey"/>.</param>
-    public void Start(DrawParameters parameters, ulong key)
+    /// <param name="key">The path's key, see <see cref="KeyedNoise.PathKey"/>.</param>
+    public void Start(DrawParameters parameters, PathKey key)
     {
         path.Parameters = parameters;
         path.Key = key;

@@ -56,7 +56,7 @@ internal sealed class PathState
     public DrawParameters Parameters { get; set; }
 
     /// <summary>The path's part of the keys of its random numbers.</summary>
-    public ulong Key { get; set; }
+    public PathKey Key { get; set; }
 
     /// <summary>An event that does not happen in one step of this path, and the step; -1: none.</summary>
     public (int Event, int Step) LeftOut { get; set; }
@@ -84,7 +84,39 @@ internal sealed class PathState
 
     /// <summary>The random number of a purpose in this step.</summary>
     /// <param name="purpose">The purpose.</param>
-    public ulong Number(ulong purpose) => KeyedNoise.Number(Key, KeyedNoise.StepKey(purpose, View.Step));
+    /// <param name="bits">How many bits, a multiple of 8: <see cref="Thresholds.EventBits"/> or <see cref="Thresholds.StateBits"/>.</param>
+    public long Number(ulong purpose, int bits)
+    {
+        var stepKey = KeyedNoise.StepKey(purpose, View.Step);
+        var number = 0L;
+        for (var place = 0; place < bits / 8; place++)
+        {
+            number = (number << 8) | (uint)KeyedNoise.Byte(Key, stepKey, place);
+        }
+
+        return number;
+    }
+
+    /// <summary>Whether the random number of a purpose in this step is below a threshold; as many bytes are made as it takes to know.</summary>
+    /// <param name="purpose">The purpose.</param>
+    /// <param name="threshold">The threshold.</param>
+    /// <param name="bits">Its bits.</param>
+    public bool IsBelow(ulong purpose, long threshold, int bits)
+    {
+        var stepKey = KeyedNoise.StepKey(purpose, View.Step);
+        for (var place = 0; place < bits / 8; place++)
+        {
+            var difference = KeyedNoise.Byte(Key, stepKey, place) - (threshold >> (bits - (8 * (place + 1))));
+            if (difference != 0)
+            {
+                return difference < 0;
+            }
+
+            threshold &= (1L << (bits - (8 * (place + 1)))) - 1;
+        }
+
+        return false;
+    }
 
     /// <summary>The purpose of the same thing when it comes several times in a step.</summary>
     /// <param name="purpose">The purpose of the first.</param>
@@ -98,7 +130,7 @@ internal sealed class PathState
     {
         var compiled = Model.Effects[effect];
         return View.Holds(compiled.When)
-            && (compiled.ChanceSlot < 0 || Thresholds.Event(Number(Repeated(compiled.Chance, repeat))) < Parameters.Chances[effect]);
+            && (compiled.ChanceSlot < 0 || IsBelow(Repeated(compiled.Chance, repeat), Parameters.Chances[effect], Thresholds.EventBits));
     }
 
     /// <summary>The product of the multipliers that hold.</summary>

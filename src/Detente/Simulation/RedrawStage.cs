@@ -11,8 +11,7 @@ internal sealed class RedrawStage
     private readonly BalanceField balances;
     private readonly PushField pushes;
     private readonly int[] balance;
-    private readonly double[] weights;
-    private readonly long[] cumulative;
+    private readonly long[] weights;
 
     /// <summary>Initialises the stage.</summary>
     /// <param name="path">The path.</param>
@@ -25,8 +24,7 @@ internal sealed class RedrawStage
         this.pushes = pushes;
         var most = path.Model.Factors.Select(factor => factor.States).DefaultIfEmpty(0).Max();
         balance = new int[most];
-        weights = new double[most];
-        cumulative = new long[most];
+        weights = new long[most];
     }
 
     /// <summary>Redraws all factors.</summary>
@@ -39,9 +37,9 @@ internal sealed class RedrawStage
         for (var f = 0; f < factors.Length; f++)
         {
             path.Next[f] = path.View.States[f];
-            var number = Thresholds.State(path.Number(factors[f].Reconsider));
-            if (number < Math.Max(path.Parameters.Up[f], path.Parameters.Down[f]))
+            if (path.IsBelow(factors[f].Reconsider, Math.Max(path.Parameters.Up[f], path.Parameters.Down[f]), Thresholds.StateBits))
             {
+                var number = path.Number(factors[f].Reconsider, Thresholds.StateBits);
                 path.Next[f] = factors[f].MovesToNeighbours ? Neighbour(f, number) : Any(f, number);
             }
         }
@@ -76,7 +74,7 @@ internal sealed class RedrawStage
     {
         var factor = path.Model.Factors[f];
         var state = path.View.States[f];
-        var isUp = factor.States == 2 ? state == 0 : Thresholds.State(path.Number(factor.Direction)) < HalfOfStates;
+        var isUp = factor.States == 2 ? state == 0 : path.IsBelow(factor.Direction, HalfOfStates, Thresholds.StateBits);
         var neighbour = isUp ? state + 1 : state - 1;
         if (number >= (isUp ? path.Parameters.Up[f] : path.Parameters.Down[f]) || neighbour < 0 || neighbour >= factor.States)
         {
@@ -103,7 +101,7 @@ internal sealed class RedrawStage
 
         FillBalance(f);
         var threshold = path.Parameters.Choices[factor.Decisiveness].Neighbour(balance[neighbour] - balance[state]);
-        return Thresholds.State(path.Number(factor.Choice)) < threshold ? neighbour : state;
+        return path.IsBelow(factor.Choice, threshold, Thresholds.StateBits) ? neighbour : state;
     }
 
     /// <summary>Where a factor goes from a barred state: to the nearest admissible one in the direction drawn, else in the other.</summary>
@@ -142,15 +140,15 @@ internal sealed class RedrawStage
         }
 
         var choices = path.Parameters.Choices[factor.Decisiveness];
+        var sum = 0L;
         for (var s = 0; s < factor.States; s++)
         {
-            weights[s] = weights[s] > 0 ? choices.Weight(best - balance[s]) : 0;
+            sum += weights[s] > 0 ? choices.Weight(best - balance[s], factor.States) : 0;
+            weights[s] = sum;
         }
 
-        var shares = cumulative.AsSpan(0, factor.States);
-        return Thresholds.Cumulate(weights.AsSpan(0, factor.States), Thresholds.StateBits, shares)
-            ? Thresholds.Pick(shares, Thresholds.State(path.Number(factor.Choice)))
-            : state;
+        var bits = ChoiceTable.Bits(factor.States);
+        return sum > 0 ? Thresholds.Pick(weights.AsSpan(0, factor.States), (path.Number(factor.Choice, bits) * sum) >> bits) : state;
     }
 
     private void FillBalance(int f)

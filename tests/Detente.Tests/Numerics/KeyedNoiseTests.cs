@@ -32,7 +32,7 @@ public sealed class KeyedNoiseTests
     [MemberData(nameof(Pinned))]
     public void The_number_of_a_key_is_pinned(ulong seed, ulong noise, ulong path, int step, string purpose, ulong expected) => Assert.Equal(
         expected,
-        KeyedNoise.Number(KeyedNoise.PathKey(seed, noise, path), KeyedNoise.StepKey(KeyedNoise.Purpose(purpose), step)));
+        KeyedNoise.Number(KeyedNoise.Key(seed, noise, path), KeyedNoise.StepKey(KeyedNoise.Purpose(purpose), step)));
 
     public static TheoryData<ulong, ulong, ulong, int, string, ulong> Pinned() => new()
     {
@@ -45,6 +45,40 @@ public sealed class KeyedNoiseTests
         { 18446744073709551615, 50, 199, 119, "events/x:cause/near-miss.loss", 17245045952044777951 },
         { 42, 1, 99999, 39, "measures/größe:agree", 16243862887110916915 },
     };
+
+    // Derived apart from this code with eng/noise-vectors.py, too.
+    [Theory]
+    [InlineData(1, 1, 0, 0, "factors/trust:direction", 2856341924U)]
+    [InlineData(1, 1, 77, 3, "factors/trust:choice", 107645458U)]
+    [InlineData(42, 7, 99_999, 119, "measures/größe:agree", 3644514434U)]
+    public void The_bytes_of_a_number_are_pinned(ulong seed, ulong noise, ulong path, int step, string purpose, uint expected)
+    {
+        var (key, stepKey) = (KeyedNoise.PathKey(seed, noise, path), KeyedNoise.StepKey(KeyedNoise.Purpose(purpose), step));
+        Assert.Equal(expected, Enumerable.Range(0, 4).Aggregate(0U, (number, place) => (number << 8) | (uint)KeyedNoise.Byte(key, stepKey, place)));
+    }
+
+    [Fact]
+    public void Neighbouring_paths_and_places_give_uniform_bytes()
+    {
+        const int count = 1 << 16;
+        var stepKey = KeyedNoise.StepKey(KeyedNoise.Purpose("factors/f:choice"), 0);
+        for (var place = 0; place < 4; place++)
+        {
+            var bins = new int[256];
+            var pairs = new int[256]; // high halves of neighbours, who share a word seven times of eight
+            var last = 0;
+            for (var path = 0UL; path < count; path++)
+            {
+                var value = KeyedNoise.Byte(KeyedNoise.PathKey(1, 1, path), stepKey, place);
+                bins[value]++;
+                pairs[(value & 0xF0) | (last >> 4)]++;
+                last = value;
+            }
+
+            Assert.InRange(ChiSquare(bins, count), Lowest, Highest);
+            Assert.InRange(ChiSquare(pairs, count), Lowest, Highest);
+        }
+    }
 
     public static TheoryData<string> Neighbours() => ["path", "step", "purpose", "noise", "seed"];
 
@@ -87,7 +121,7 @@ public sealed class KeyedNoiseTests
         var sum = 0;
         for (var i = 0; i < count; i++)
         {
-            var (a, b) = (KeyedNoise.PathKey(1, 1, (ulong)(2 * i)), KeyedNoise.PathKey(1, 1, (ulong)((2 * i) + 1)));
+            var (a, b) = (KeyedNoise.Key(1, 1, (ulong)(2 * i)), KeyedNoise.Key(1, 1, (ulong)((2 * i) + 1)));
             var (x, y) = (KeyedNoise.StepKey(KeyedNoise.Purpose("x"), i % 120), KeyedNoise.StepKey(KeyedNoise.Purpose("y"), i % 120));
             var product = KeyedNoise.Number(a, x) ^ KeyedNoise.Number(a, y) ^ KeyedNoise.Number(b, x) ^ KeyedNoise.Number(b, y);
             sum += (product >> 63) == 0 ? 1 : -1;
@@ -119,15 +153,15 @@ public sealed class KeyedNoiseTests
     private const double Highest = 255 + (4.5 * 22.6); // 255 degrees of freedom: standard deviation sqrt(510)
 
     private static ulong Number(ulong seed, ulong path, ulong purpose) =>
-        KeyedNoise.Number(KeyedNoise.PathKey(seed, 1, path), KeyedNoise.StepKey(purpose, 3));
+        KeyedNoise.Number(KeyedNoise.Key(seed, 1, path), KeyedNoise.StepKey(purpose, 3));
 
     private static ulong Along(string key, int i) => key switch
     {
-        "path" => KeyedNoise.Number(KeyedNoise.PathKey(1, 1, (ulong)i), KeyedNoise.StepKey(KeyedNoise.Purpose("factors/f:direction"), 0)),
-        "step" => KeyedNoise.Number(KeyedNoise.PathKey(1, 1, 0), KeyedNoise.StepKey(KeyedNoise.Purpose("factors/f:direction"), i)),
-        "noise" => KeyedNoise.Number(KeyedNoise.PathKey(1, (ulong)i, 0), KeyedNoise.StepKey(KeyedNoise.Purpose("factors/f:direction"), 0)),
-        "seed" => KeyedNoise.Number(KeyedNoise.PathKey((ulong)i, 1, 0), KeyedNoise.StepKey(KeyedNoise.Purpose("factors/f:direction"), 0)),
-        _ => KeyedNoise.Number(KeyedNoise.PathKey(1, 1, 0), KeyedNoise.StepKey(KeyedNoise.Purpose($"factors/f{i}:direction"), 0)),
+        "path" => KeyedNoise.Number(KeyedNoise.Key(1, 1, (ulong)i), KeyedNoise.StepKey(KeyedNoise.Purpose("factors/f:direction"), 0)),
+        "step" => KeyedNoise.Number(KeyedNoise.Key(1, 1, 0), KeyedNoise.StepKey(KeyedNoise.Purpose("factors/f:direction"), i)),
+        "noise" => KeyedNoise.Number(KeyedNoise.Key(1, (ulong)i, 0), KeyedNoise.StepKey(KeyedNoise.Purpose("factors/f:direction"), 0)),
+        "seed" => KeyedNoise.Number(KeyedNoise.Key((ulong)i, 1, 0), KeyedNoise.StepKey(KeyedNoise.Purpose("factors/f:direction"), 0)),
+        _ => KeyedNoise.Number(KeyedNoise.Key(1, 1, 0), KeyedNoise.StepKey(KeyedNoise.Purpose($"factors/f{i}:direction"), 0)),
     };
 
     private static double ChiSquare(int[] bins, int count)

@@ -6,7 +6,7 @@ using Detente.Simulation;
 namespace Detente.Tests.Simulation;
 
 /// <summary>What happens in one step of a <see cref="NaiveWalk"/>.</summary>
-internal sealed class NaiveEvents(Model model, NaiveConditions conditions, Func<string, int, ulong> number)
+internal sealed class NaiveEvents(Model model, NaiveConditions conditions, Func<string, int, long> number)
 {
     private readonly List<Happening> happened = [];
 
@@ -45,7 +45,7 @@ internal sealed class NaiveEvents(Model model, NaiveConditions conditions, Func<
         return happened;
     }
 
-    private long Number(string purpose, int repeat = 0) => (long)(number(purpose, repeat) >> 32);
+    private long Number(string purpose, int repeat = 0) => number(purpose, repeat);
 
     private int Times(ModelEvent of, Func<double> multiplier)
     {

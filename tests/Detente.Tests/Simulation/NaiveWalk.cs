@@ -13,7 +13,7 @@ internal sealed class NaiveWalk
     private readonly Model model;
     private readonly IReadOnlyList<Pursuit> pursued;
     private readonly PathRules rules;
-    private readonly ulong key;
+    private readonly PathKey key;
     private readonly NaiveConditions conditions;
     private readonly int[] clock;
     private readonly HashSet<Pursuit> givenUp = [];
@@ -21,7 +21,7 @@ internal sealed class NaiveWalk
     private readonly List<(string Owner, Effect Effect, int Measure, int Repeat)> acting = [];
     private int[] next = [];
 
-    public NaiveWalk(Model model, PathRules rules, ulong key)
+    public NaiveWalk(Model model, PathRules rules, PathKey key)
     {
         this.model = model;
         this.rules = rules;
@@ -126,11 +126,14 @@ internal sealed class NaiveWalk
     private bool? Decided(int e) => LeftOut == (e, conditions.Now) ? false
         : rules.Staged.Where(deed => deed.Event == e && (deed.Step == conditions.Now || deed.Step < 0)).OrderBy(deed => deed.Step).Select(deed => (bool?)deed.Happens).LastOrDefault();
 
-    private ulong Number(string purpose, int repeat) => KeyedNoise.Number(
-        key,
-        KeyedNoise.StepKey(repeat == 0 ? KeyedNoise.Purpose(purpose) : KeyedNoise.Mix64(KeyedNoise.Purpose(purpose) + (ulong)repeat), conditions.Now));
+    /// <summary>32 bits: four bytes, of which the first two are the number of 16 bits.</summary>
+    private long Number(string purpose, int repeat)
+    {
+        var stepKey = KeyedNoise.StepKey(repeat == 0 ? KeyedNoise.Purpose(purpose) : KeyedNoise.Mix64(KeyedNoise.Purpose(purpose) + (ulong)repeat), conditions.Now);
+        return Enumerable.Range(0, 4).Aggregate(0L, (number, place) => (number * 256) + KeyedNoise.Byte(key, stepKey, place));
+    }
 
-    private bool Succeeds(string purpose, double probability, int repeat = 0) => (long)(Number(purpose, repeat) >> 32) < Thresholds.Of(probability, 32);
+    private bool Succeeds(string purpose, double probability, int repeat = 0) => Number(purpose, repeat) < Thresholds.Of(probability, 32);
 
     private static double AtLeastOnce(double mean) => 1 - Math.Exp(-mean);
 
@@ -198,16 +201,16 @@ internal sealed class NaiveWalk
     {
         var (factor, state) = (model.Factors[f], States[f]);
         var name = "factors/" + factor.Id;
-        long Sixteen(string role) => (long)(Number($"{name}:{role}", 0) >> 48);
+        long Sixteen(string role) => Number($"{name}:{role}", 0) >> 16;
         bool IsReconsidered(PeriodEstimate? inertia) => inertia is { } time && Sixteen("reconsider") < Thresholds.Of(AtLeastOnce(StepYears / time.Value.Years), 16);
         var v = new NaiveBalance(model, conditions.States, conditions.Steps).Of(f, Pushes.Values.Select(entry => (entry.Push, entry.Units)));
         var decisiveness = (factor.Decisiveness ?? model.Decisiveness).Value;
         if (factor.Scale == FactorScale.Nominal || factor.Moves == MoveRule.Any)
         {
             var best = v.Where((_, s) => !IsBarred(f, s) && !IsHeld(f, state, s)).DefaultIfEmpty(0).Max();
-            var weights = v.Select((points, s) => IsBarred(f, s) || IsHeld(f, state, s) ? 0 : Math.Exp(decisiveness * (points - best) / 100)).ToArray();
-            var cumulative = new long[v.Length];
-            return IsReconsidered(factor.Inertia!.Up) && Thresholds.Cumulate(weights, 16, cumulative) ? Array.FindIndex(cumulative, c => Sixteen("choice") < c) : state;
+            var weights = v.Select((points, s) => IsBarred(f, s) || IsHeld(f, state, s) ? 0 : Math.Max(1, (long)(((v.Length > 4 ? 65535 : 65535 / v.Length) * Math.Exp(decisiveness * (points - best) / 100)) + 0.5))).ToArray();
+            var place = v.Length > 4 ? Number(name + ":choice", 0) * weights.Sum() / (1L << 32) : Sixteen("choice") * weights.Sum() / 65536;
+            return IsReconsidered(factor.Inertia!.Up) && weights.Sum() > 0 ? Enumerable.Range(0, v.Length).First(s => place < weights.Take(s + 1).Sum()) : state;
         }
 
         var by = v.Length == 2 ? (state == 0 ? 1 : -1) : Sixteen("direction") < 32768 ? 1 : -1;
@@ -294,7 +297,7 @@ internal sealed class NaiveWalk
         var draw = (DrawEffect)entry.Effect;
         var cumulative = new long[draw.Alternatives.Length];
         Thresholds.Cumulate([.. draw.Alternatives.Select(alternative => alternative.Weight.Value)], 32, cumulative);
-        var value = draw.Alternatives[Array.FindIndex(cumulative, c => (long)(Number(entry.Name + ":draw", entry.Repeat) >> 32) < c)].Value;
+        var value = draw.Alternatives[Array.FindIndex(cumulative, c => Number(entry.Name + ":draw", entry.Repeat) < c)].Value;
         return draw.AreMoves ? Moved(draw.Factor.Index, basis, value) : value;
     }
 

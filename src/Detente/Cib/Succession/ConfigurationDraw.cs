@@ -28,7 +28,7 @@ internal sealed class ConfigurationDraw
     /// <param name="x">Takes one state per factor.</param>
     public void Draw(long number, Span<int> x)
     {
-        var key = KeyedNoise.PathKey(seed, 0, (ulong)number);
+        var key = KeyedNoise.Key(seed, 0, (ulong)number);
         for (var factor = 0; factor < x.Length; factor++)
         {
             x[factor] = space.Held[factor] ?? Below(key, purposes[factor], (ulong)space.States[factor]);
