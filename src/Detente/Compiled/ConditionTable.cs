@@ -110,6 +110,21 @@ internal sealed class ConditionTable
     /// <summary>Whether the rule of a scenario asks for events of the past.</summary>
     public bool ScenariosReadEvents => quietRules.Length > 0;
 
+    /// <summary>The same rules if nothing had happened before now; empty unless <see cref="ScenariosReadEvents"/>.</summary>
+    public ReadOnlySpan<int> QuietRules => quietRules;
+
+    /// <summary>All nodes; children come before their parents.</summary>
+    public ReadOnlySpan<ConditionNode> Nodes => nodes;
+
+    /// <summary>The children of a node of the kinds that have several.</summary>
+    /// <param name="node">The node.</param>
+    public ReadOnlySpan<int> Children(in ConditionNode node) => children.AsSpan(node.A, node.B);
+
+    /// <summary>Whether a state or a step is marked for a node of the kinds that ask for marks.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="at">The state or step.</param>
+    public bool IsMarked(in ConditionNode node, int at) => marks[node.B + at];
+
     /// <summary>The first scenario whose rule holds; the last when none does; -1 without scenarios.</summary>
     /// <param name="view">The path.</param>
     public int ScenarioOf(PathView view) => FirstOf(scenarioRules, view);

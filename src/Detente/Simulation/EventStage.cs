@@ -44,7 +44,9 @@ internal sealed class EventStage(PathState path)
     }
 
     /// <summary>By event and step what is decided beforehand; null where nothing is.</summary>
-    private static bool?[]?[]? Staged(PathRules rules, CompiledModel model)
+    /// <param name="rules">The rules.</param>
+    /// <param name="model">The model.</param>
+    public static bool?[]?[]? Staged(PathRules rules, CompiledModel model)
     {
         if (rules.Staged.IsEmpty)
         {

@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Detente.Simulation;
 
@@ -57,6 +59,115 @@ internal static class LaneMask
         for (var word = 0; word < mask.Length; word++)
         {
             mask[word] |= other[word];
+        }
+    }
+
+    /// <summary>Keeps the lanes that are in another set, too.</summary>
+    /// <param name="mask">The set.</param>
+    /// <param name="other">The other, as long.</param>
+    public static void Keep(Span<ulong> mask, ReadOnlySpan<ulong> other)
+    {
+        for (var word = 0; word < mask.Length; word++)
+        {
+            mask[word] &= other[word];
+        }
+    }
+
+    /// <summary>Takes out the lanes of another set.</summary>
+    /// <param name="mask">The set.</param>
+    /// <param name="other">The other, as long.</param>
+    public static void Remove(Span<ulong> mask, ReadOnlySpan<ulong> other)
+    {
+        for (var word = 0; word < mask.Length; word++)
+        {
+            mask[word] &= ~other[word];
+        }
+    }
+
+    /// <summary>The lanes that are not in a set.</summary>
+    /// <param name="mask">The set.</param>
+    /// <param name="others">Takes them; may be the set itself.</param>
+    public static void Invert(ReadOnlySpan<ulong> mask, Span<ulong> others)
+    {
+        for (var word = 0; word < others.Length; word++)
+        {
+            others[word] = ~mask[word];
+        }
+    }
+
+    /// <summary>The lanes that have a value.</summary>
+    /// <param name="values">A value a lane, 64 lanes a word.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="mask">Takes the lanes.</param>
+    public static void Equal(ReadOnlySpan<byte> values, byte value, Span<ulong> mask)
+    {
+        ref var first = ref MemoryMarshal.GetReference(values);
+        for (var word = 0; word < mask.Length; word++)
+        {
+            var at = (nuint)(word * WordLanes);
+            if (Vector512.IsHardwareAccelerated)
+            {
+                mask[word] = Vector512.Equals(Vector512.LoadUnsafe(ref first, at), Vector512.Create(value)).ExtractMostSignificantBits();
+            }
+            else if (Vector128.IsHardwareAccelerated)
+            {
+                var with = Vector256.Create(value);
+                mask[word] = Vector256.Equals(Vector256.LoadUnsafe(ref first, at), with).ExtractMostSignificantBits()
+                    | ((ulong)Vector256.Equals(Vector256.LoadUnsafe(ref first, at + 32), with).ExtractMostSignificantBits() << 32);
+            }
+            else
+            {
+                var bits = 0UL;
+                for (var lane = 0; lane < WordLanes; lane++)
+                {
+                    bits |= (values[(int)at + lane] == value ? 1UL : 0) << lane;
+                }
+
+                mask[word] = bits;
+            }
+        }
+    }
+
+    /// <summary>The lanes whose value is at least another.</summary>
+    /// <param name="values">A value a lane, 64 lanes a word.</param>
+    /// <param name="least">The other value.</param>
+    /// <param name="mask">Takes the lanes.</param>
+    public static void AtLeast(ReadOnlySpan<int> values, int least, Span<ulong> mask)
+    {
+        ref var first = ref MemoryMarshal.GetReference(values);
+        for (var word = 0; word < mask.Length; word++)
+        {
+            var bits = 0UL;
+            var at = (nuint)(word * WordLanes);
+            if (Vector128.IsHardwareAccelerated)
+            {
+                for (var lane = 0; lane < WordLanes; lane += Vector256<int>.Count)
+                {
+                    var holds = Vector256.GreaterThanOrEqual(Vector256.LoadUnsafe(ref first, at + (nuint)lane), Vector256.Create(least));
+                    bits |= (ulong)holds.ExtractMostSignificantBits() << lane;
+                }
+            }
+            else
+            {
+                for (var lane = 0; lane < WordLanes; lane++)
+                {
+                    bits |= (values[(int)at + lane] >= least ? 1UL : 0) << lane;
+                }
+            }
+
+            mask[word] = bits;
+        }
+    }
+
+    /// <summary>Puts a value into some of 64 lanes.</summary>
+    /// <param name="values">The values of the lanes.</param>
+    /// <param name="mask">Which lanes.</param>
+    /// <param name="value">The value.</param>
+    public static void Put(Span<byte> values, ulong mask, byte value)
+    {
+        for (; mask != 0; mask &= mask - 1)
+        {
+            values[BitOperations.TrailingZeroCount(mask)] = value;
         }
     }
 }

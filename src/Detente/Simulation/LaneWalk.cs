@@ -57,11 +57,19 @@ internal abstract class LaneWalk
 
     /// <summary>Makes an engine for one world.</summary>
     /// <param name="world">The world.</param>
-    public static LaneWalk Of(LaneWorld world) => new ScalarLanes(world);
+    public static LaneWalk Of(LaneWorld world) => BlockLanes.Fits(world.Model) ? new BlockLanes(world) : new ScalarLanes(world);
 
     /// <summary>By lane the state of a factor.</summary>
     /// <param name="factor">The factor.</param>
     public abstract ReadOnlySpan<byte> States(int factor);
+
+    /// <summary>The lanes on which a factor is in a state.</summary>
+    /// <param name="factor">The factor.</param>
+    /// <param name="of">The state.</param>
+    public abstract ReadOnlySpan<ulong> InState(int factor, int of);
+
+    /// <summary>The lanes that would be in another scenario if nothing had happened before now.</summary>
+    public abstract ReadOnlySpan<ulong> OnlyByPastEvents();
 
     /// <summary>The lanes in a scenario.</summary>
     /// <param name="scenario">The scenario.</param>

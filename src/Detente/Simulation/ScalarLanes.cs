@@ -56,6 +56,13 @@ internal sealed class ScalarLanes : LaneWalk
     public override ReadOnlySpan<byte> States(int factor) => states[factor].AsSpan(0, Lanes);
 
     /// <inheritdoc/>
+    public override ReadOnlySpan<ulong> InState(int factor, int of) => Where(simulator => simulator.View.States[factor] == of);
+
+    /// <inheritdoc/>
+    public override ReadOnlySpan<ulong> OnlyByPastEvents() =>
+        Where(simulator => Model.Conditions.ScenariosReadEvents && Model.Conditions.QuietScenarioOf(simulator.View) != simulator.View.Scenario);
+
+    /// <inheritdoc/>
     public override ReadOnlySpan<ulong> InScenario(int scenario) => Where(simulator => simulator.View.Scenario == scenario);
 
     /// <inheritdoc/>
