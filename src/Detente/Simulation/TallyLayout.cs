@@ -3,7 +3,7 @@ using Detente.Compiled;
 
 namespace Detente.Simulation;
 
-/// <summary>Where the counts of a run stand in flat arrays: shares (counts of paths), numbers (sums and squares over paths), totals (sums without an error).</summary>
+/// <summary>Where the counts of a run stand in one flat array: shares (counts of paths), numbers (sums and squares over paths), differences, totals.</summary>
 internal sealed class TallyLayout
 {
     /// <summary>Lays out the counts of a model's paths.</summary>
@@ -51,6 +51,24 @@ internal sealed class TallyLayout
         Overridden = totals.Take(1);
         Totals = totals.Taken;
     }
+
+    /// <summary>Where the sums of numbers begin, after the shares.</summary>
+    public int FirstSum => Shares;
+
+    /// <summary>Where the sums of their squares begin.</summary>
+    public int FirstSquare => FirstSum + Numbers;
+
+    /// <summary>Where the differences to the first world begin: in a scenario at the end, then with an event of at least a severity.</summary>
+    public int FirstDifference => FirstSquare + Numbers;
+
+    /// <summary>Where the squares of the differences begin.</summary>
+    public int FirstSquaredDifference => FirstDifference + Scenarios + Severities;
+
+    /// <summary>Where the totals begin.</summary>
+    public int FirstTotal => FirstSquaredDifference + Scenarios + Severities;
+
+    /// <summary>Number of all counts.</summary>
+    public int Width => FirstTotal + Totals;
 
     /// <summary>Number of dates: steps and the end.</summary>
     public int Dates { get; }
@@ -177,76 +195,6 @@ internal sealed class TallyLayout
             var start = Taken;
             Taken += length;
             return start;
-        }
-    }
-}
-
-/// <summary>Counts of paths: whole numbers, so that they add up to the same whatever the order.</summary>
-internal sealed class PathTally
-{
-    /// <summary>Initialises empty counts.</summary>
-    /// <param name="layout">Where they stand.</param>
-    public PathTally(TallyLayout layout)
-    {
-        Layout = layout;
-        Shares = new int[layout.Shares];
-        Sums = new long[layout.Numbers];
-        Squares = new long[layout.Numbers];
-        Totals = new long[layout.Totals];
-        Differences = new int[layout.Scenarios + layout.Severities];
-        SquaredDifferences = new int[Differences.Length];
-    }
-
-    /// <summary>Where the counts stand.</summary>
-    public TallyLayout Layout { get; }
-
-    /// <summary>Counts of paths.</summary>
-    public int[] Shares { get; }
-
-    /// <summary>Sums of numbers per path.</summary>
-    public long[] Sums { get; }
-
-    /// <summary>Sums of their squares.</summary>
-    public long[] Squares { get; }
-
-    /// <summary>Sums without an error.</summary>
-    public long[] Totals { get; }
-
-    /// <summary>Against the same path of the first world: in a scenario at the end, then with an event of at least a severity.</summary>
-    public int[] Differences { get; }
-
-    /// <summary>The squares of <see cref="Differences"/>.</summary>
-    public int[] SquaredDifferences { get; }
-
-    /// <summary>Adds the counts of other paths.</summary>
-    /// <param name="other">The other counts, of the same layout.</param>
-    public void Add(PathTally other)
-    {
-        Add(Shares, other.Shares);
-        Add(Sums, other.Sums);
-        Add(Squares, other.Squares);
-        Add(Totals, other.Totals);
-        Add(Differences, other.Differences);
-        Add(SquaredDifferences, other.SquaredDifferences);
-    }
-
-    /// <summary>Goes back to no paths.</summary>
-    public void Clear()
-    {
-        Array.Clear(Shares);
-        Array.Clear(Sums);
-        Array.Clear(Squares);
-        Array.Clear(Totals);
-        Array.Clear(Differences);
-        Array.Clear(SquaredDifferences);
-    }
-
-    private static void Add<T>(T[] to, T[] from)
-        where T : System.Numerics.INumber<T>
-    {
-        for (var i = 0; i < to.Length; i++)
-        {
-            to[i] += from[i];
         }
     }
 }

@@ -1,9 +1,11 @@
 using Detente.Compiled;
 using Detente.Models;
 
-namespace Detente.Simulation;
+using Detente.Simulation;
 
-/// <summary>Counts what happens on the paths of one world.</summary>
+namespace Detente.Tests.Simulation;
+
+/// <summary>Counts what happens on one path after the other of one world: the plain twin of <see cref="FuturesMeter"/>.</summary>
 internal sealed class PathObserver
 {
     private readonly CompiledModel model;
@@ -307,6 +309,76 @@ internal sealed class PathObserver
         {
             Tally.Sums[at + i] += numbers[i];
             Tally.Squares[at + i] += (long)numbers[i] * numbers[i];
+        }
+    }
+}
+
+/// <summary>Counts of paths: whole numbers, so that they add up to the same whatever the order.</summary>
+internal sealed class PathTally
+{
+    /// <summary>Initialises empty counts.</summary>
+    /// <param name="layout">Where they stand.</param>
+    public PathTally(TallyLayout layout)
+    {
+        Layout = layout;
+        Shares = new int[layout.Shares];
+        Sums = new long[layout.Numbers];
+        Squares = new long[layout.Numbers];
+        Totals = new long[layout.Totals];
+        Differences = new int[layout.Scenarios + layout.Severities];
+        SquaredDifferences = new int[Differences.Length];
+    }
+
+    /// <summary>Where the counts stand.</summary>
+    public TallyLayout Layout { get; }
+
+    /// <summary>Counts of paths.</summary>
+    public int[] Shares { get; }
+
+    /// <summary>Sums of numbers per path.</summary>
+    public long[] Sums { get; }
+
+    /// <summary>Sums of their squares.</summary>
+    public long[] Squares { get; }
+
+    /// <summary>Sums without an error.</summary>
+    public long[] Totals { get; }
+
+    /// <summary>Against the same path of the first world: in a scenario at the end, then with an event of at least a severity.</summary>
+    public int[] Differences { get; }
+
+    /// <summary>The squares of <see cref="Differences"/>.</summary>
+    public int[] SquaredDifferences { get; }
+
+    /// <summary>Adds the counts of other paths.</summary>
+    /// <param name="other">The other counts, of the same layout.</param>
+    public void Add(PathTally other)
+    {
+        Add(Shares, other.Shares);
+        Add(Sums, other.Sums);
+        Add(Squares, other.Squares);
+        Add(Totals, other.Totals);
+        Add(Differences, other.Differences);
+        Add(SquaredDifferences, other.SquaredDifferences);
+    }
+
+    /// <summary>Goes back to no paths.</summary>
+    public void Clear()
+    {
+        Array.Clear(Shares);
+        Array.Clear(Sums);
+        Array.Clear(Squares);
+        Array.Clear(Totals);
+        Array.Clear(Differences);
+        Array.Clear(SquaredDifferences);
+    }
+
+    private static void Add<T>(T[] to, T[] from)
+        where T : System.Numerics.INumber<T>
+    {
+        for (var i = 0; i < to.Length; i++)
+        {
+            to[i] += from[i];
         }
     }
 }
