@@ -34,6 +34,13 @@ if (args is ["basins", var matrix, .. var rules])
     return 0;
 }
 
+if (args is ["lanes", var lanesOf, var lanePaths])
+{
+    // Paths of a model walked together: a file or folder, and how many.
+    LaneRace.Run(ModelText.Read(lanesOf).Model!, int.Parse(lanePaths, CultureInfo.InvariantCulture));
+    return 0;
+}
+
 if (args is ["paths", .. var rest])
 {
     // A quick look without the ceremony: best of five, by processor time, so that a busy machine matters less. Then a model's file or folder may follow.

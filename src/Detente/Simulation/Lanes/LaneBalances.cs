@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Detente.Compiled;
 
 namespace Detente.Simulation;
@@ -35,7 +37,7 @@ internal sealed class LaneBalances
     {
         var parameters = state.Parameters;
         parameters.Tendencies.CopyTo(steady, 0);
-        var byTarget = parameters.BySource.SelectMany((blocks, source) => blocks.Select(block => (block.TargetOffset, new Source(source * LaneWalk.MostLanes, block.Impacts))))
+        var byTarget = parameters.BySource.SelectMany((blocks, source) => blocks.Select(block => (block.TargetOffset, Source.Of(source * LaneWalk.MostLanes, block))))
             .ToLookup(entry => entry.TargetOffset, entry => entry.Item2);
         for (var target = 0; target < sources.Length; target++)
         {
@@ -57,33 +59,49 @@ internal sealed class LaneBalances
         }
     }
 
-    /// <summary>The lead of one state of a factor over another on a lane.</summary>
+    /// <summary>Adds the lead of the upper over the lower of two neighbouring states of a factor.</summary>
     /// <param name="factor">The factor.</param>
-    /// <param name="lane">The lane.</param>
-    /// <param name="of">The one.</param>
-    /// <param name="over">The other.</param>
-    public int Lead(int factor, int lane, int of, int over)
+    /// <param name="moves">Who may move, and between which states.</param>
+    public void AddLeads(int factor, LaneMoves moves)
     {
         var (offset, count) = (state.Model.Factors[factor].Offset, state.Model.Factors[factor].States);
-        var lead = steady[offset + of] - steady[offset + over];
-        var states = state.States;
+        var leads = moves.Leads;
+        for (var i = 0; i < moves.Count; i++)
+        {
+            leads[i] += steady[offset + moves.Edges[i] + 1] - steady[offset + moves.Edges[i]];
+        }
+
         foreach (var source in sources[factor])
         {
-            var row = states[source.Lanes + lane] * count;
-            lead += source.Impacts[row + of] - source.Impacts[row + over];
+            AddLeads(moves, state.States.AsSpan(source.Lanes, LaneWalk.MostLanes), source.Leads, count - 1);
         }
 
         foreach (var place in specialsOf[factor])
         {
             var special = specials[place];
-            if (special.Acts(lane))
+            for (var i = 0; i < moves.Count; i++)
             {
-                var row = special.StateOf(lane) * count;
-                lead += special.Impacts[row + of] - special.Impacts[row + over];
+                if (special.Acts(moves.Lanes[i]))
+                {
+                    var at = (special.StateOf(moves.Lanes[i]) * count) + moves.Edges[i];
+                    leads[i] += special.Impacts[at + 1] - special.Impacts[at];
+                }
             }
         }
+    }
 
-        return lead;
+    /// <summary>What one source adds: a look-up per lane by its state and the two states in question.</summary>
+    private static void AddLeads(LaneMoves moves, ReadOnlySpan<byte> states, int[] table, int edges)
+    {
+        ref var lane = ref MemoryMarshal.GetArrayDataReference(moves.Lanes);
+        ref var edge = ref MemoryMarshal.GetArrayDataReference(moves.Edges);
+        ref var lead = ref MemoryMarshal.GetArrayDataReference(moves.Leads);
+        ref var of = ref MemoryMarshal.GetReference(states);
+        ref var points = ref MemoryMarshal.GetArrayDataReference(table);
+        for (nint i = 0; i < moves.Count; i++)
+        {
+            Unsafe.Add(ref lead, i) += Unsafe.Add(ref points, (Unsafe.Add(ref of, (nint)Unsafe.Add(ref lane, i)) * edges) + Unsafe.Add(ref edge, i));
+        }
     }
 
     /// <summary>The balance of all states of a factor on a lane.</summary>
@@ -119,7 +137,22 @@ internal sealed class LaneBalances
     /// <summary>What acts on a factor at once and unconditionally.</summary>
     /// <param name="Lanes">Where the states of the source begin.</param>
     /// <param name="Impacts">Rows source states, columns target states.</param>
-    private readonly record struct Source(int Lanes, int[] Impacts);
+    /// <param name="Leads">By source state the lead of each target state but the first over the one below it.</param>
+    private readonly record struct Source(int Lanes, int[] Impacts, int[] Leads)
+    {
+        public static Source Of(int lanes, ImpactBlock block)
+        {
+            var edges = block.TargetStates - 1;
+            var leads = new int[block.Impacts.Length / block.TargetStates * edges];
+            for (var i = 0; i < leads.Length; i++)
+            {
+                var at = (i / edges * block.TargetStates) + (i % edges);
+                leads[i] = block.Impacts[at + 1] - block.Impacts[at];
+            }
+
+            return new Source(lanes, block.Impacts, leads);
+        }
+    }
 
     /// <summary>An influence with a condition or a delay.</summary>
     private sealed class Special(CompiledInfluence influence, int delay)

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Detente.Compiled;
 
 namespace Detente.Simulation;
@@ -19,6 +20,8 @@ internal sealed class LanePushes
     private readonly int[][] byFactor;
     private readonly ulong[] onFactor;
     private readonly bool[] isOnFactor;
+    private readonly long[] above = new long[LaneWalk.MostLanes]; // sums over the pushes on a factor, for the upper state of each move
+    private readonly long[] below = new long[LaneWalk.MostLanes];
 
     /// <summary>Initialises the pushes.</summary>
     /// <param name="state">The lanes.</param>
@@ -141,21 +144,51 @@ internal sealed class LanePushes
         }
     }
 
-    /// <summary>What pushes add to the lead of one state over another on a lane, in hundredths of a point.</summary>
+    /// <summary>Adds what pushes do to the lead of the upper over the lower of two neighbouring states of a factor, in hundredths of a point.</summary>
     /// <param name="factor">The factor.</param>
-    /// <param name="lane">The lane.</param>
-    /// <param name="of">The one.</param>
-    /// <param name="over">The other.</param>
-    public int Lead(int factor, int lane, int of, int over)
+    /// <param name="moves">Who may move, and between which states.</param>
+    /// <param name="may">The same lanes as a set.</param>
+    public void AddLeads(int factor, LaneMoves moves, ReadOnlySpan<ulong> may)
     {
-        var (first, count) = Acting(factor, lane);
-        if (count != 1 || pushes[first].Stacks)
+        if (!isOnFactor[factor] || moves.Count == 0)
         {
-            return Together(factor, lane, of) - Together(factor, lane, over);
+            return;
         }
 
-        var at = Age(first, lane) * pushes[first].Lean.Numerators.Length;
-        return pointsByAge[first][at + of] - pointsByAge[first][at + over];
+        Array.Clear(above, 0, moves.Count);
+        Array.Clear(below, 0, moves.Count);
+        foreach (var push in byFactor[factor])
+        {
+            AddUnits(push, moves, may);
+        }
+
+        var states = state.Model.Factors[factor].States;
+        var on = state.Set(onFactor, factor);
+        for (var word = 0; word < may.Length; word++)
+        {
+            for (var bits = may[word] & on[word]; bits != 0; bits &= bits - 1)
+            {
+                var place = moves.Places[(word * LaneMask.WordLanes) + BitOperations.TrailingZeroCount(bits)];
+                moves.Leads[place] += Points(above[place], states) - Points(below[place], states);
+            }
+        }
+    }
+
+    private void AddUnits(int push, LaneMoves moves, ReadOnlySpan<ulong> may)
+    {
+        var numerators = pushes[push].Lean.Numerators.AsSpan();
+        var (sums, byAge, last) = (stacked[push], unitsByAge[push], push * LaneWalk.MostLanes);
+        for (var word = 0; word < may.Length; word++)
+        {
+            for (var bits = may[word] & there[(push * LaneState.Stride) + word]; bits != 0; bits &= bits - 1)
+            {
+                var lane = (word * LaneMask.WordLanes) + BitOperations.TrailingZeroCount(bits);
+                var place = moves.Places[lane];
+                var units = sums is null ? byAge[state.Step - 1 - renewedAt[last + lane]] : sums[lane];
+                above[place] += units * numerators[moves.Edges[place] + 1];
+                below[place] += units * numerators[moves.Edges[place]];
+            }
+        }
     }
 
     /// <summary>One step's decay; only pushes that stack need to be told.</summary>

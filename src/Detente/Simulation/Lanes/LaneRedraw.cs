@@ -15,6 +15,7 @@ internal sealed class LaneRedraw
     private readonly LanePushes pushes;
     private readonly ulong[] up = new ulong[LaneState.Stride];
     private readonly ulong[] down = new ulong[LaneState.Stride];
+    private readonly LaneMoves moves = new();
     private readonly ulong[] barred = new ulong[LaneState.Stride];
     private readonly int[] balance;
     private readonly long[] weights;
@@ -120,19 +121,16 @@ internal sealed class LaneRedraw
 
         var choices = state.Parameters.Choices[factor.Decisiveness];
         var stepKey = state.Noise.StepKey(factor.Choice);
-        for (var word = 0; word < ups.Length; word++)
+        moves.Fill(state.States.AsSpan(f * LaneWalk.MostLanes, LaneWalk.MostLanes), ups, downs);
+        balances.AddLeads(f, moves);
+        LaneMask.Add(ups, downs);
+        pushes.AddLeads(f, moves, ups);
+        for (var i = 0; i < moves.Count; i++)
         {
-            for (var bits = ups[word] | downs[word]; bits != 0; bits &= bits - 1)
+            var (lane, isUp) = (moves.Lanes[i], moves.Ups[i]);
+            if (state.Noise.IsBelow(lane, stepKey, choices.Neighbour(isUp != 0 ? moves.Leads[i] : -moves.Leads[i]), Thresholds.StateBits))
             {
-                var bit = BitOperations.TrailingZeroCount(bits);
-                var lane = (word * LaneMask.WordLanes) + bit;
-                var from = state.States[(f * LaneWalk.MostLanes) + lane];
-                var to = from + (((ups[word] >> bit) & 1) != 0 ? 1 : -1);
-                var lead = balances.Lead(f, lane, to, from) + (pushes.IsOn(f, lane) ? pushes.Lead(f, lane, to, from) : 0);
-                if (state.Noise.IsBelow(lane, stepKey, choices.Neighbour(lead), Thresholds.StateBits))
-                {
-                    Go(f, lane, to);
-                }
+                Go(f, lane, moves.Edges[i] + isUp);
             }
         }
     }
