@@ -18,9 +18,8 @@ internal sealed class LaneAny
     private readonly LaneAnyTarget?[] targets;
     private readonly LaneAnyTables tables;
     private readonly LaneAnyMemory memory;
-    private readonly int[][] gathered; // by target where the rows begin, the number that chooses first; a multiple of two
-    private readonly LaneAnyLook[][] looks;
-    private readonly int[] more = new int[LaneAnyRows.FewStates + 1];
+    private readonly int[][] gathered; // by target where the rows begin, the number that chooses first; a multiple of four
+    private readonly LaneMemory purposes; // by factor that of being reconsidered and that of the choice; behind them the parts of the keys in the step
 
     /// <summary>Initialises the redraw.</summary>
     /// <param name="state">The lanes.</param>
@@ -33,8 +32,14 @@ internal sealed class LaneAny
         tables = new LaneAnyTables(targets);
         var most = targets.Max(target => target?.Rows.Length) ?? 0;
         memory = new LaneAnyMemory(rows.Count, most + 2);
+        purposes = new LaneMemory(2 * Keys(model.Factors.Length) * sizeof(ulong));
+        var all = purposes.As<ulong>(0, 2 * model.Factors.Length);
+        for (var factor = 0; factor < model.Factors.Length; factor++)
+        {
+            (all[2 * factor], all[(2 * factor) + 1]) = (model.Factors[factor].Reconsider, model.Factors[factor].Choice);
+        }
+
         gathered = [.. targets.Select(target => target is null ? [] : Padded([memory.Choices, memory.Choices + LaneWalk.MostLanes, .. target.Rows.Select(LaneAnyMemory.RowAt)]))];
-        looks = [.. targets.Select(target => target is null ? [] : target.Looks.Select(look => new LaneAnyLook(memory.Dense(look.Row + 2), look.Shift)).ToArray())];
     }
 
     /// <summary>Begins with other parameters.</summary>
@@ -48,6 +53,8 @@ internal sealed class LaneAny
             return;
         }
 
+        var keys = Keys(targets.Length);
+        state.Noise.StepKeys(purposes.As<ulong>(0, keys), purposes.As<ulong>(keys * sizeof(ulong), keys));
         for (var row = 0; row < rows.Count; row++)
         {
             rows.Pack(row, state.States, memory.Memory.As<byte>(LaneAnyMemory.RowAt(row), state.Words * LaneMask.WordLanes));
@@ -64,9 +71,8 @@ internal sealed class LaneAny
             return false;
         }
 
-        var compiled = state.Model.Factors[factor];
-        var draw = new LaneAnyDraw(
-            state.Noise.StepKey(compiled.Reconsider), state.Noise.StepKey(compiled.Choice), (int)state.Parameters.Up[factor], state.Words);
+        var keys = purposes.As<ulong>((Keys(targets.Length) + (2 * factor)) * sizeof(ulong), 2);
+        var draw = new LaneAnyDraw(keys[0], keys[1], (int)state.Parameters.Up[factor], state.Words);
         if (draw.Threshold >= LaneAnyDraw.MostThreshold)
         {
             return false;
@@ -81,18 +87,15 @@ internal sealed class LaneAny
         var count = LaneAny512.Draw(memory, ref state.Noise.Key, in draw);
         var counted = count - Empty(draw.High, draw.Words);
         ref var weights = ref tables.At(target.Factor);
-        ref var table = ref Unsafe.Add(ref weights, LaneAnyTables.FirstTable);
-        Array.Clear(more);
+        ref var more = ref state.Redrawn(target.Factor);
         for (var (first, word) = (0, 0); first < count; first += LaneMask.WordLanes)
         {
             word = LaneAny512.Gather(memory, gathered[target.Factor], first, (word, draw.Words));
-            LaneAny512.Compare(memory, looks[target.Factor], ref table, target.States);
             var valid = counted - first >= LaneMask.WordLanes ? ulong.MaxValue : (1UL << Math.Max(counted - first, 0)) - 1;
-            LaneAny512.Choose(memory, ref weights, (target.States, target.Shift), (memory.Chosen + first, valid), ref more[0]);
+            LaneAny512.Choose(memory, target, ref weights, (memory.Chosen + first, valid), ref more);
         }
 
-        LaneAny512.Write(memory, draw.High, draw.Words, ref state.States[target.Factor * LaneWalk.MostLanes], ref state.Next[target.Factor * LaneWalk.MostLanes]);
-        state.Redrawn(target.Factor, more);
+        LaneAny512.Write(memory, draw.High, draw.Words, (gathered[target.Factor][2], target.Shift), ref state.Next.At(target.Factor * LaneWalk.MostLanes));
     }
 
     /// <summary>How many of those redrawn are empty lanes; they are the last ones.</summary>
@@ -113,7 +116,10 @@ internal sealed class LaneAny
         return count;
     }
 
-    private static int[] Padded(int[] of) => of.Length % 2 == 0 ? of : [.. of, of[^1]];
+    /// <summary>Numbers of that many factors, filled up to whole vectors.</summary>
+    private static int Keys(int factors) => ((2 * factors) + 7) & ~7;
+
+    private static int[] Padded(int[] of) => [.. of, .. Enumerable.Repeat(of[^1], -of.Length & 3)];
 
     private bool Fits(CompiledModel model, int factor)
     {

@@ -53,7 +53,7 @@ internal static class LaneAny512
 
     /// <summary>Gathers rows on 64 redrawn lanes.</summary>
     /// <param name="of">What is worked with.</param>
-    /// <param name="rows">Where the rows begin; an even number of them.</param>
+    /// <param name="rows">Where the rows begin; a multiple of four.</param>
     /// <param name="first">The first of the 64.</param>
     /// <param name="words">From which word on, and how many there are.</param>
     /// <returns>The last word of which a lane is among the 64.</returns>
@@ -68,13 +68,13 @@ internal static class LaneAny512
         ref var dense = ref Unsafe.Add(ref bytes, of.Dense(0));
         var word = words.From;
         var place = 0;
-        for (; place < rows.Length - 3; place += 4)
+        for (; place < rows.Length - 4; place += 8)
         {
-            word = Gather4(ref bytes, ref rows[place], (lanes, words.From, words.Count), ref from, ref dense);
-            dense = ref Unsafe.Add(ref dense, 4 * Line);
+            word = Gather8(ref bytes, ref rows[place], (lanes, words.From, words.Count), ref from, ref dense);
+            dense = ref Unsafe.Add(ref dense, 8 * Line);
         }
 
-        return (place < rows.Length ? Gather2(ref bytes, ref rows[place], (lanes, words.From, words.Count), ref from, ref dense) : word) - 1;
+        return (place < rows.Length ? Gather4(ref bytes, ref rows[place], (lanes, words.From, words.Count), ref from, ref dense) : word) - 1;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -107,40 +107,62 @@ internal static class LaneAny512
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Gather2(ref byte bytes, ref int rows, (Vector512<byte> Lanes, int From, int Words) of, ref byte from, ref byte dense)
+    private static int Gather8(ref byte bytes, ref int rows, (Vector512<byte> Lanes, int From, int Words) of, ref byte from, ref byte dense)
     {
-        ref var a = ref Unsafe.Add(ref bytes, rows);
+        ref var a = ref Unsafe.Add(ref bytes, Unsafe.Add(ref rows, 0));
         ref var b = ref Unsafe.Add(ref bytes, Unsafe.Add(ref rows, 1));
+        ref var c = ref Unsafe.Add(ref bytes, Unsafe.Add(ref rows, 2));
+        ref var d = ref Unsafe.Add(ref bytes, Unsafe.Add(ref rows, 3));
+        ref var e = ref Unsafe.Add(ref bytes, Unsafe.Add(ref rows, 4));
+        ref var f = ref Unsafe.Add(ref bytes, Unsafe.Add(ref rows, 5));
+        ref var g = ref Unsafe.Add(ref bytes, Unsafe.Add(ref rows, 6));
+        ref var h = ref Unsafe.Add(ref bytes, Unsafe.Add(ref rows, 7));
         var lanes = of.Lanes;
-        var (gatheredA, gatheredB) = (lanes, lanes);
+        var (gatheredA, gatheredB, gatheredC, gatheredD) = (lanes, lanes, lanes, lanes);
+        var (gatheredE, gatheredF, gatheredG, gatheredH) = (lanes, lanes, lanes, lanes);
         var word = (nuint)of.From;
         do
         {
             var takes = Vector512.GreaterThanOrEqual(Vector512<byte>.Indices, Vector512.Create(Unsafe.Add(ref from, word)));
             gatheredA = Vector512.ConditionalSelect(takes, Avx512Vbmi.PermuteVar64x8(Vector512.LoadUnsafe(ref a, word * Line), lanes), gatheredA);
             gatheredB = Vector512.ConditionalSelect(takes, Avx512Vbmi.PermuteVar64x8(Vector512.LoadUnsafe(ref b, word * Line), lanes), gatheredB);
+            gatheredC = Vector512.ConditionalSelect(takes, Avx512Vbmi.PermuteVar64x8(Vector512.LoadUnsafe(ref c, word * Line), lanes), gatheredC);
+            gatheredD = Vector512.ConditionalSelect(takes, Avx512Vbmi.PermuteVar64x8(Vector512.LoadUnsafe(ref d, word * Line), lanes), gatheredD);
+            gatheredE = Vector512.ConditionalSelect(takes, Avx512Vbmi.PermuteVar64x8(Vector512.LoadUnsafe(ref e, word * Line), lanes), gatheredE);
+            gatheredF = Vector512.ConditionalSelect(takes, Avx512Vbmi.PermuteVar64x8(Vector512.LoadUnsafe(ref f, word * Line), lanes), gatheredF);
+            gatheredG = Vector512.ConditionalSelect(takes, Avx512Vbmi.PermuteVar64x8(Vector512.LoadUnsafe(ref g, word * Line), lanes), gatheredG);
+            gatheredH = Vector512.ConditionalSelect(takes, Avx512Vbmi.PermuteVar64x8(Vector512.LoadUnsafe(ref h, word * Line), lanes), gatheredH);
             word++;
         }
         while (word < (nuint)of.Words && Unsafe.Add(ref from, word) < Line);
 
         gatheredA.StoreUnsafe(ref dense);
         gatheredB.StoreUnsafe(ref dense, Line);
+        gatheredC.StoreUnsafe(ref dense, 2 * Line);
+        gatheredD.StoreUnsafe(ref dense, 3 * Line);
+        gatheredE.StoreUnsafe(ref dense, 4 * Line);
+        gatheredF.StoreUnsafe(ref dense, 5 * Line);
+        gatheredG.StoreUnsafe(ref dense, 6 * Line);
+        gatheredH.StoreUnsafe(ref dense, 7 * Line);
         return (int)word;
     }
 
-    /// <summary>Adds up the leads of 64 redrawn lanes and finds what each state lags behind the best.</summary>
+    /// <summary>Chooses a state on 64 redrawn lanes, and counts how many more are in each state than were.</summary>
     /// <param name="of">What is worked with.</param>
-    /// <param name="looks">The look-ups.</param>
-    /// <param name="table">The first table.</param>
-    /// <param name="states">Number of states.</param>
+    /// <param name="target">The factor.</param>
+    /// <param name="weights">The weights by lag; the tables follow.</param>
+    /// <param name="to">Where to put the states, and which of the 64 are counted.</param>
+    /// <param name="more">By state but the first, how many more are in it or a higher one.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static void Compare(LaneAnyMemory of, LaneAnyLook[] looks, ref byte table, int states)
+    public static void Choose(LaneAnyMemory of, LaneAnyTarget target, ref byte weights, (int At, ulong Valid) to, ref int more)
     {
         var (first, second, third) = (Vector512<sbyte>.Zero, Vector512<sbyte>.Zero, Vector512<sbyte>.Zero);
-        ref var bytes = ref of.Memory.At(0);
-        foreach (var look in looks)
+        ref var dense = ref of.Memory.At(of.Dense(0));
+        ref var table = ref Unsafe.Add(ref weights, LaneAnyTables.FirstTable);
+        var states = target.States;
+        foreach (var look in target.Looks)
         {
-            var row = Vector512.LoadUnsafe(ref Unsafe.Add(ref bytes, look.At));
+            var row = Vector512.LoadUnsafe(ref Unsafe.Add(ref dense, (look.Row + 2) * Line));
             var index = Avx512BW.ShiftRightLogical(row.AsUInt16(), Vector128.CreateScalarUnsafe((ushort)look.Shift)).AsByte();
             first += Avx512Vbmi.PermuteVar64x8(Vector512.LoadUnsafe(ref table), index).AsSByte();
             table = ref Unsafe.Add(ref table, Line);
@@ -157,58 +179,45 @@ internal static class LaneAny512
             }
         }
 
+        // What each state lags behind the best; those that are not there stand at 0 like the first.
         var most = Vector512.Create((byte)LaneAnyTables.MostUnits);
-        ref var lags = ref Unsafe.Add(ref bytes, of.Lags);
-        var best = Vector512.Max(Vector512.Max(first, Vector512<sbyte>.Zero), Vector512.Max(second, third)); // those that are not there stand at 0 like the first
-        Vector512.Min(best.AsByte(), most).StoreUnsafe(ref lags);
-        Vector512.Min((best - first).AsByte(), most).StoreUnsafe(ref lags, Line);
-        Vector512.Min((best - second).AsByte(), most).StoreUnsafe(ref lags, 2 * Line);
-        Vector512.Min((best - third).AsByte(), most).StoreUnsafe(ref lags, 3 * Line);
-    }
-
-    /// <summary>Chooses a state on 64 redrawn lanes, and counts how many more are in each state than were.</summary>
-    /// <param name="of">What is worked with.</param>
-    /// <param name="weights">The weights by lag.</param>
-    /// <param name="states">Number of states, and where the old state stands in its row, in bits.</param>
-    /// <param name="to">Where to put the states, and which of the 64 are counted.</param>
-    /// <param name="more">By state but the first, how many more are in it or a higher one.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static void Choose(LaneAnyMemory of, ref byte weights, (int Count, int Shift) states, (int At, ulong Valid) to, ref int more)
-    {
-        var low = Vector512.LoadUnsafe(ref weights).AsUInt16();
-        var high = Vector512.LoadUnsafe(ref weights, Line).AsUInt16();
-        ref var bytes = ref of.Memory.At(0);
-        ref var lags = ref Unsafe.Add(ref bytes, of.Lags);
-        ref var dense = ref Unsafe.Add(ref bytes, of.Dense(0));
-        var (number, numberNext) = (Vector512.LoadUnsafe(ref dense).AsUInt16(), Vector512.LoadUnsafe(ref dense, Line).AsUInt16());
-        var (a, b) = (Vector512.LoadUnsafe(ref lags).AsUInt16(), Vector512.LoadUnsafe(ref lags, Line).AsUInt16());
-        var (c, d) = (Vector512.LoadUnsafe(ref lags, 2 * Line).AsUInt16(), Vector512.LoadUnsafe(ref lags, 3 * Line).AsUInt16());
-        var (hasThird, hasFourth) = (Vector512.Create((ushort)(states.Count > 2 ? ushort.MaxValue : 0)), Vector512.Create((ushort)(states.Count > 3 ? ushort.MaxValue : 0)));
-        var upper = Vector512.Create((ushort)0xFF00);
+        var best = Vector512.Max(Vector512.Max(first, Vector512<sbyte>.Zero), Vector512.Max(second, third));
+        var a = Vector512.Min(best.AsByte(), most).AsUInt16();
+        var b = Vector512.Min((best - first).AsByte(), most).AsUInt16();
+        var c = Vector512.Min((best - second).AsByte(), most).AsUInt16();
+        var d = Vector512.Min((best - third).AsByte(), most).AsUInt16();
 
         // Even lanes are the low bytes of numbers of 16 bits, odd ones the high bytes; look-ups ignore all but six bits.
-        var first = Avx512BW.PermuteVar32x16x2(low, a, high);
-        var second = first + Avx512BW.PermuteVar32x16x2(low, b, high);
-        var third = second + (Avx512BW.PermuteVar32x16x2(low, c, high) & hasThird);
-        var all = third + (Avx512BW.PermuteVar32x16x2(low, d, high) & hasFourth);
-        var even = Count(Avx512BW.MultiplyHigh(Vector512.ConditionalSelect(upper, number << 8, numberNext), all), first, second, third);
-        first = Avx512BW.PermuteVar32x16x2(low, a >> 8, high);
-        second = first + Avx512BW.PermuteVar32x16x2(low, b >> 8, high);
-        third = second + (Avx512BW.PermuteVar32x16x2(low, c >> 8, high) & hasThird);
-        all = third + (Avx512BW.PermuteVar32x16x2(low, d >> 8, high) & hasFourth);
-        var odd = Count(Avx512BW.MultiplyHigh(Vector512.ConditionalSelect(upper, number, numberNext >> 8), all), first, second, third);
+        var (low, high) = (Vector512.LoadUnsafe(ref weights).AsUInt16(), Vector512.LoadUnsafe(ref weights, Line).AsUInt16());
+        var (number, numberNext) = (Vector512.LoadUnsafe(ref dense).AsUInt16(), Vector512.LoadUnsafe(ref dense, Line).AsUInt16());
+        var (hasThird, hasFourth) = (Vector512.Create((ushort)(states > 2 ? ushort.MaxValue : 0)), Vector512.Create((ushort)(states > 3 ? ushort.MaxValue : 0)));
+        var upper = Vector512.Create((ushort)0xFF00);
+        var sumA = Avx512BW.PermuteVar32x16x2(low, a, high);
+        var sumB = sumA + Avx512BW.PermuteVar32x16x2(low, b, high);
+        var sumC = sumB + (Avx512BW.PermuteVar32x16x2(low, c, high) & hasThird);
+        var all = sumC + (Avx512BW.PermuteVar32x16x2(low, d, high) & hasFourth);
+        var even = Count(Avx512BW.MultiplyHigh(Vector512.ConditionalSelect(upper, number << 8, numberNext), all), sumA, sumB, sumC);
+        sumA = Avx512BW.PermuteVar32x16x2(low, a >> 8, high);
+        sumB = sumA + Avx512BW.PermuteVar32x16x2(low, b >> 8, high);
+        sumC = sumB + (Avx512BW.PermuteVar32x16x2(low, c >> 8, high) & hasThird);
+        all = sumC + (Avx512BW.PermuteVar32x16x2(low, d >> 8, high) & hasFourth);
+        var odd = Count(Avx512BW.MultiplyHigh(Vector512.ConditionalSelect(upper, number, numberNext >> 8), all), sumA, sumB, sumC);
         var chosen = (even | (odd << 8)).AsByte();
-        chosen.StoreUnsafe(ref bytes, (nuint)to.At);
-
-        var row = Vector512.LoadUnsafe(ref dense, 2 * Line).AsUInt16();
-        var before = Avx512BW.ShiftRightLogical(row, Vector128.CreateScalarUnsafe((ushort)states.Shift)).AsByte() & Vector512.Create((byte)(LaneAnyRows.FewStates - 1));
-        for (var s = 1; s < LaneAnyRows.FewStates; s++)
-        {
-            var least = Vector512.Create((byte)s);
-            Unsafe.Add(ref more, s) += BitOperations.PopCount(Vector512.GreaterThanOrEqual(chosen, least).ExtractMostSignificantBits() & to.Valid)
-                - BitOperations.PopCount(Vector512.GreaterThanOrEqual(before, least).ExtractMostSignificantBits() & to.Valid);
-        }
+        chosen.StoreUnsafe(ref of.Memory.At(to.At));
+        var before = Own(Vector512.LoadUnsafe(ref dense, 2 * Line), target.Shift);
+        Unsafe.Add(ref more, 1) += CountMore(chosen, before, 1, to.Valid);
+        Unsafe.Add(ref more, 2) += CountMore(chosen, before, 2, to.Valid);
+        Unsafe.Add(ref more, 3) += CountMore(chosen, before, 3, to.Valid);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int CountMore(Vector512<byte> to, Vector512<byte> from, byte least, ulong valid) =>
+        BitOperations.PopCount(Vector512.GreaterThanOrEqual(to, Vector512.Create(least)).ExtractMostSignificantBits() & valid)
+        - BitOperations.PopCount(Vector512.GreaterThanOrEqual(from, Vector512.Create(least)).ExtractMostSignificantBits() & valid);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<byte> Own(Vector512<byte> row, int shift) =>
+        Avx512BW.ShiftRightLogical(row.AsUInt16(), Vector128.CreateScalarUnsafe((ushort)shift)).AsByte() & Vector512.Create((byte)(LaneAnyRows.FewStates - 1));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<ushort> Count(Vector512<ushort> number, Vector512<ushort> first, Vector512<ushort> second, Vector512<ushort> third)
@@ -223,13 +232,14 @@ internal static class LaneAny512
     /// <param name="of">What is worked with.</param>
     /// <param name="high">First byte of the threshold.</param>
     /// <param name="words">How many words.</param>
-    /// <param name="states">The states of the factor.</param>
-    /// <param name="next">Takes those of the next step.</param>
+    /// <param name="own">Where the row of the factor begins, and where its state stands in it, in bits.</param>
+    /// <param name="next">Takes the states.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static void Write(LaneAnyMemory of, byte high, int words, ref byte states, ref byte next)
+    public static void Write(LaneAnyMemory of, byte high, int words, (int Row, int Shift) own, ref byte next)
     {
         ref var numbers = ref of.Memory.At(of.Numbers);
         ref var chosen = ref of.Memory.At(of.Chosen);
+        ref var row = ref of.Memory.At(own.Row);
         ref var starts = ref Unsafe.As<byte, int>(ref of.Memory.At(of.Starts));
         var most = Vector512.Create(high);
         var end = (nuint)words * Line;
@@ -237,7 +247,7 @@ internal static class LaneAny512
         {
             var redrawn = Vector512.LessThanOrEqual(Vector512.LoadUnsafe(ref numbers, at), most);
             var to = Vector512.LoadUnsafe(ref chosen, (nuint)Unsafe.AddByteOffset(ref starts, at / (Line / sizeof(int))));
-            Avx512Vbmi2.Expand(Vector512.LoadUnsafe(ref states, at), redrawn, to).StoreUnsafe(ref next, at);
+            Avx512Vbmi2.Expand(Own(Vector512.LoadUnsafe(ref row, at), own.Shift), redrawn, to).StoreUnsafe(ref next, at);
         }
     }
 }
@@ -258,8 +268,3 @@ internal readonly record struct LaneAnyDraw(ulong Reconsider, ulong Choice, int 
     /// <summary>Second byte of the threshold.</summary>
     public byte Low => (byte)Threshold;
 }
-
-/// <summary>A look-up as the redraw does it.</summary>
-/// <param name="At">Where the gathered row is.</param>
-/// <param name="Shift">By how many bits it is shifted down.</param>
-internal readonly record struct LaneAnyLook(int At, int Shift);

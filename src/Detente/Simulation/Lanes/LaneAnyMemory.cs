@@ -21,7 +21,7 @@ internal sealed class LaneAnyMemory
         From = Starts + (2 * LaneMemory.Line);
         Leads = From + LaneMemory.Line;
         dense = Leads + (LaneAnyRows.FewStates * LaneMemory.Line);
-        Memory = new LaneMemory(dense + ((gathered + 4) * LaneMemory.Line));
+        Memory = new LaneMemory(dense + ((gathered + 8) * LaneMemory.Line));
     }
 
     /// <summary>The memory; it begins with the rows of states.</summary>

@@ -21,7 +21,7 @@ internal sealed class LaneAnyRows
     private const int WordBits = 64;
     private readonly int[][] members = [];
     private readonly int[] places;
-    private readonly byte[] nothing = new byte[LaneWalk.MostLanes];
+    private readonly LaneMemory nothing = new(LaneWalk.MostLanes);
     private readonly int[] states;
 
     /// <summary>Assigns rows.</summary>
@@ -72,10 +72,10 @@ internal sealed class LaneAnyRows
     /// <param name="row">The row.</param>
     /// <param name="states">States by factor and lane.</param>
     /// <param name="to">Takes a byte a lane, 64 a word.</param>
-    public void Pack(int row, byte[] states, Span<byte> to)
+    public void Pack(int row, LaneMemory states, Span<byte> to)
     {
         var factors = members[row];
-        ref var first = ref states[factors[0] * LaneWalk.MostLanes];
+        ref var first = ref states.At(factors[0] * LaneWalk.MostLanes);
         if (factors.Length == Shared)
         {
             Pack(ref first, ref states[factors[1] * LaneWalk.MostLanes], ref states[factors[2] * LaneWalk.MostLanes], ref states[factors[3] * LaneWalk.MostLanes], to);

@@ -1,65 +1,46 @@
+using Detente.Compiled;
+
 namespace Detente.Simulation;
 
 /// <summary>How many paths are in which state: kept by what a redraw tells, counted where something else has changed a factor.</summary>
 internal sealed class LaneCounts
 {
+    private const int Stride = LaneAnyRows.FewStates;
     private readonly LaneState state;
-    private readonly int[] counts; // by place of a state among those of all factors
-    private readonly int[] moved;
+    private readonly int[] atLeast; // by factor and state the paths in it or a higher one; of factors with up to four states that are known
     private readonly bool[] isKnown; // by factor
-    private readonly bool[] hasMoved;
+    private bool isMoving; // some are those of the next step
 
     /// <summary>Initialises the counts.</summary>
     /// <param name="state">The lanes.</param>
     public LaneCounts(LaneState state)
     {
         this.state = state;
-        (counts, moved) = (new int[state.Model.StatesInAll], new int[state.Model.StatesInAll]);
-        (isKnown, hasMoved) = (new bool[state.Model.Factors.Length], new bool[state.Model.Factors.Length]);
+        isKnown = new bool[state.Model.Factors.Length];
+        atLeast = new int[isKnown.Length * Stride];
     }
 
     /// <summary>Begins with other paths.</summary>
     public void Start()
     {
         Array.Clear(isKnown);
-        Array.Clear(hasMoved);
-        Array.Clear(moved);
+        isMoving = false;
     }
 
-    /// <summary>Takes in a redraw.</summary>
+    /// <summary>The counts of a factor while it is redrawn, by state; that of the first has no meaning.</summary>
     /// <param name="factor">The factor.</param>
-    /// <param name="more">By state but the first how many more paths are in it or a higher one; 0 behind the last.</param>
-    public void Move(int factor, ReadOnlySpan<int> more)
+    public ref int Moving(int factor)
     {
-        var (offset, count) = (state.Model.Factors[factor].Offset, state.Model.Factors[factor].States);
-        hasMoved[factor] = true;
-        moved[offset] = -more[1];
-        for (var s = 1; s < count; s++)
-        {
-            moved[offset + s] = more[s] - more[s + 1];
-        }
+        isMoving = true;
+        return ref atLeast[factor * Stride];
     }
 
-    /// <summary>The next states become those of the snapshot.</summary>
-    /// <param name="hasChanged">By factor whether something else than a redraw has changed it.</param>
-    public void Advance(bool[] hasChanged)
-    {
-        for (var factor = 0; factor < isKnown.Length; factor++)
-        {
-            isKnown[factor] &= !hasChanged[factor];
-            if (!hasMoved[factor])
-            {
-                continue;
-            }
+    /// <summary>The next states are those of the snapshot.</summary>
+    public void Advance() => isMoving = false;
 
-            hasMoved[factor] = false;
-            var (offset, count) = (state.Model.Factors[factor].Offset, state.Model.Factors[factor].States);
-            for (var at = offset; isKnown[factor] && at < offset + count; at++)
-            {
-                counts[at] += moved[at];
-            }
-        }
-    }
+    /// <summary>Minds that something else than a redraw has changed a factor.</summary>
+    /// <param name="factor">The factor.</param>
+    public void Forget(int factor) => isKnown[factor] = false;
 
     /// <summary>Adds the counts of the snapshot.</summary>
     /// <param name="to">By place of a state among those of all factors.</param>
@@ -67,25 +48,39 @@ internal sealed class LaneCounts
     {
         for (var factor = 0; factor < isKnown.Length; factor++)
         {
-            if (!isKnown[factor])
+            var of = state.Model.Factors[factor];
+            if (!isKnown[factor] || isMoving)
             {
-                Count(factor);
+                Count(factor, of, to.Slice(of.Offset, of.States));
+                continue;
             }
-        }
 
-        for (var at = 0; at < counts.Length; at++)
-        {
-            to[at] += counts[at];
+            var (at, above) = (factor * Stride, state.Paths);
+            for (var s = 1; s < of.States; s++)
+            {
+                to[of.Offset + s - 1] += above - atLeast[at + s];
+                above = atLeast[at + s];
+            }
+
+            to[of.Offset + of.States - 1] += above;
         }
     }
 
-    private void Count(int factor)
+    private void Count(int factor, CompiledFactor of, Span<long> to)
     {
-        isKnown[factor] = true;
-        for (var s = 0; s < state.Model.Factors[factor].States; s++)
+        var keeps = of.States <= Stride && !isMoving;
+        var above = 0;
+        for (var s = of.States - 1; s >= 0; s--)
         {
-            var at = state.Model.Factors[factor].Offset + s;
-            counts[at] = LaneMask.CountBoth(state.InState(at), state.Valid.AsSpan(0, state.Words));
+            var count = LaneMask.CountBoth(state.InState(of.Offset + s), state.Valid.AsSpan(0, state.Words));
+            to[s] += count;
+            above += count;
+            if (keeps)
+            {
+                atLeast[(factor * Stride) + s] = above;
+            }
         }
+
+        isKnown[factor] = keeps;
     }
 }

@@ -26,6 +26,15 @@ internal sealed class LaneMemory
     /// <summary>All of it.</summary>
     public Span<byte> All => bytes.AsSpan(first, Length);
 
+    /// <summary>The byte at a place.</summary>
+    /// <param name="at">The place.</param>
+    public ref byte this[int at] => ref bytes[first + at];
+
+    /// <summary>Part of it.</summary>
+    /// <param name="at">Where it begins.</param>
+    /// <param name="length">How many bytes.</param>
+    public Span<byte> AsSpan(int at, int length) => bytes.AsSpan(first + at, length);
+
     /// <summary>The byte at a place, without looking whether it is inside.</summary>
     /// <param name="at">The place.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

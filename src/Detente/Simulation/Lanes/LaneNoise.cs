@@ -49,6 +49,25 @@ internal sealed class LaneNoise
     /// <param name="purpose">The purpose.</param>
     public ulong StepKey(ulong purpose) => KeyedNoise.StepKey(purpose, step);
 
+    /// <summary>The parts of the keys of many purposes in this step.</summary>
+    /// <param name="purposes">The purposes, a multiple of eight.</param>
+    /// <param name="stepKeys">Takes the parts.</param>
+    public void StepKeys(ReadOnlySpan<ulong> purposes, Span<ulong> stepKeys)
+    {
+        var added = ((ulong)step + 1) * KeyedNoise.GoldenGamma;
+        for (var i = 0; i < purposes.Length; i++)
+        {
+            if (Vector512.IsHardwareAccelerated)
+            {
+                Mix(Vector512.Create(purposes[i..]) + Vector512.Create(added)).CopyTo(stepKeys[i..]);
+                i += Vector512<ulong>.Count - 1;
+                continue;
+            }
+
+            stepKeys[i] = KeyedNoise.Mix64(purposes[i] + added);
+        }
+    }
+
     /// <summary>The number of one lane.</summary>
     /// <param name="lane">The lane.</param>
     /// <param name="stepKey">See <see cref="StepKey"/>.</param>

@@ -22,8 +22,8 @@ internal sealed class LaneState
     {
         Model = world.Model;
         Rules = world.Rules;
-        States = new byte[Model.Factors.Length * LaneWalk.MostLanes];
-        Next = new byte[States.Length];
+        States = new LaneMemory(Model.Factors.Length * LaneWalk.MostLanes);
+        Next = new LaneMemory(States.Length);
         HasChanged = new bool[Model.Factors.Length];
         counts = new LaneCounts(this);
         isRedrawn = new bool[Model.Factors.Length];
@@ -75,10 +75,10 @@ internal sealed class LaneState
     public ulong[] Valid { get; } = new ulong[Stride];
 
     /// <summary>States of the snapshot, by factor and lane.</summary>
-    public byte[] States { get; private set; }
+    public LaneMemory States { get; private set; }
 
     /// <summary>The states to be at the next step.</summary>
-    public byte[] Next { get; private set; }
+    public LaneMemory Next { get; private set; }
 
     /// <summary>By factor whether <see cref="Next"/> differs from <see cref="States"/> on some lane.</summary>
     public bool[] HasChanged { get; }
@@ -116,13 +116,13 @@ internal sealed class LaneState
     /// <param name="to">The numbers they are added to.</param>
     public void AddCounts(Span<long> to) => counts.AddTo(to);
 
-    /// <summary>Minds that all of a factor's <see cref="Next"/> has been written in this step; who does that must do so in the next step, too, or <see cref="Refresh"/> it.</summary>
-    /// <param name="factor">The factor.</param>
-    /// <param name="more">By state but the first how many more paths are in it or a higher one.</param>
-    public void Redrawn(int factor, ReadOnlySpan<int> more)
+    /// <summary>Minds that all of a factor's <see cref="Next"/> is written in this step; who does that must do so in the next step, too, or <see cref="Refresh"/> it.</summary>
+    /// <param name="factor">The factor, of up to four states.</param>
+    /// <returns>By state but the first how many paths are in it or a higher one, to be brought to that of the next step.</returns>
+    public ref int Redrawn(int factor)
     {
         isRedrawn[factor] = true;
-        counts.Move(factor, more);
+        return ref counts.Moving(factor);
     }
 
     /// <summary>Lets <see cref="Next"/> be like <see cref="States"/> at the beginning of a redraw, where a step before has written all of it.</summary>
@@ -132,7 +132,7 @@ internal sealed class LaneState
         if (isStale[factor])
         {
             isStale[factor] = false;
-            States.AsSpan(factor * LaneWalk.MostLanes, LaneWalk.MostLanes).CopyTo(Next.AsSpan(factor * LaneWalk.MostLanes));
+            States.AsSpan(factor * LaneWalk.MostLanes, LaneWalk.MostLanes).CopyTo(Next.AsSpan(factor * LaneWalk.MostLanes, LaneWalk.MostLanes));
         }
     }
 
@@ -167,7 +167,7 @@ internal sealed class LaneState
     public void Advance()
     {
         (States, Next) = (Next, States);
-        counts.Advance(HasChanged);
+        counts.Advance();
         for (var f = 0; f < HasChanged.Length; f++)
         {
             if (!HasChanged[f] && !isRedrawn[f])
@@ -177,6 +177,11 @@ internal sealed class LaneState
 
             hasMasks[f] = false;
             isStale[f] = true;
+            if (HasChanged[f])
+            {
+                counts.Forget(f);
+            }
+
             if (!isRedrawn[f])
             {
                 Refresh(f);
