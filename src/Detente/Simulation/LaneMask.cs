@@ -128,6 +128,39 @@ internal static class LaneMask
         }
     }
 
+    /// <summary>The lanes whose value is at most another.</summary>
+    /// <param name="values">A value a lane, 64 lanes a word.</param>
+    /// <param name="most">The other value.</param>
+    /// <param name="mask">Takes the lanes.</param>
+    public static void AtMost(ReadOnlySpan<byte> values, byte most, Span<ulong> mask)
+    {
+        ref var first = ref MemoryMarshal.GetReference(values);
+        for (var word = 0; word * WordLanes < values.Length; word++)
+        {
+            var at = (nuint)(word * WordLanes);
+            if (Vector512.IsHardwareAccelerated)
+            {
+                mask[word] = Vector512.LessThanOrEqual(Vector512.LoadUnsafe(ref first, at), Vector512.Create(most)).ExtractMostSignificantBits();
+            }
+            else if (Vector128.IsHardwareAccelerated)
+            {
+                var with = Vector256.Create(most);
+                mask[word] = Vector256.LessThanOrEqual(Vector256.LoadUnsafe(ref first, at), with).ExtractMostSignificantBits()
+                    | ((ulong)Vector256.LessThanOrEqual(Vector256.LoadUnsafe(ref first, at + 32), with).ExtractMostSignificantBits() << 32);
+            }
+            else
+            {
+                var bits = 0UL;
+                for (var lane = 0; lane < WordLanes; lane++)
+                {
+                    bits |= (values[(int)at + lane] <= most ? 1UL : 0) << lane;
+                }
+
+                mask[word] = bits;
+            }
+        }
+    }
+
     /// <summary>The lanes whose value is at least another.</summary>
     /// <param name="values">A value a lane, 64 lanes a word.</param>
     /// <param name="least">The other value.</param>

@@ -17,6 +17,9 @@ internal sealed class LaneEvents
     private readonly bool?[]?[]? staged;
     private readonly ulong[] multipliers;
     private readonly ulong[] outcomeMultipliers;
+    private readonly ulong[] holding = new ulong[LaneWalk.MostLanes]; // by lane which multipliers hold, a bit each
+    private readonly byte[] firstBytes = new byte[LaneWalk.MostLanes];
+    private readonly ulong[] low = new ulong[LaneState.Stride];
     private readonly ulong[] open = new ulong[LaneState.Stride];
     private readonly ulong[] happened; // by event the lanes on which it happened in this step
     private readonly int[] firstOf; // by event where its happenings begin in the list
@@ -139,30 +142,95 @@ internal sealed class LaneEvents
 
         odds.Find(compiled.Multipliers, multipliers);
         FindOutcomes(e);
+        if (compiled.Origin != EventOrigin.Repeating && !Narrow(e, stepKey, dates, lanes))
+        {
+            return;
+        }
+
+        holding.AsSpan(0, lanes.Length * LaneMask.WordLanes).Clear();
+        for (var i = 0; i < compiled.Multipliers.Length; i++)
+        {
+            FindHolding(i, lanes);
+        }
+
+        if (compiled.Origin == EventOrigin.Repeating)
+        {
+            Repeat(e, stepKey, dates);
+        }
+        else
+        {
+            Once(e, stepKey, dates);
+        }
+    }
+
+    /// <summary>Takes out the lanes whose first byte is too high for the event since a multiplier that would raise its chance does not hold there.</summary>
+    private bool Narrow(int e, ulong stepKey, int dates, Span<ulong> lanes)
+    {
+        var bytes = firstBytes.AsSpan(0, state.Words * LaneMask.WordLanes);
+        state.Noise.FirstBytes(stepKey, bytes);
+        for (var i = 0; i < state.Model.Events[e].Multipliers.Length; i++)
+        {
+            if (odds.RootWithout(e, i, dates) is not { } most)
+            {
+                continue;
+            }
+
+            var holds = multipliers.AsSpan(i * LaneState.Stride, lanes.Length);
+            LaneMask.AtMost(bytes, (byte)Math.Min(most >> (Thresholds.EventBits - 8), byte.MaxValue), low);
+            for (var word = 0; word < lanes.Length; word++)
+            {
+                lanes[word] &= holds[word] | low[word];
+            }
+        }
+
+        return !LaneMask.IsEmpty(lanes);
+    }
+
+    /// <summary>Notes the lanes on which a multiplier holds.</summary>
+    private void FindHolding(int multiplier, ReadOnlySpan<ulong> lanes)
+    {
         for (var word = 0; word < lanes.Length; word++)
         {
-            for (var bits = lanes[word]; bits != 0; bits &= bits - 1)
+            for (var bits = lanes[word] & multipliers[(multiplier * LaneState.Stride) + word]; bits != 0; bits &= bits - 1)
             {
-                TryRoot(e, (word * LaneMask.WordLanes) + BitOperations.TrailingZeroCount(bits), stepKey, dates);
+                holding[(word * LaneMask.WordLanes) + BitOperations.TrailingZeroCount(bits)] |= 1UL << multiplier;
             }
         }
     }
 
-    private void TryRoot(int e, int lane, ulong stepKey, int dates)
+    private void Once(int e, ulong stepKey, int dates)
+    {
+        var pathway = state.Model.Events[e].Pathway;
+        var memory = odds.KnownRoots(e);
+        for (var word = 0; word < state.Words; word++)
+        {
+            for (var bits = open[word]; bits != 0; bits &= bits - 1)
+            {
+                var lane = (word * LaneMask.WordLanes) + BitOperations.TrailingZeroCount(bits);
+                var threshold = dates == 1 && memory is not null && memory[holding[lane]] is >= 0 and var known ? known : odds.Root(e, holding[lane], dates);
+                if (state.Noise.IsBelow(firstBytes[lane], lane, stepKey, threshold, Thresholds.EventBits))
+                {
+                    Happen(lane, new Happening(e, 0, 0, e, pathway));
+                }
+            }
+        }
+    }
+
+    private void Repeat(int e, ulong stepKey, int dates)
+    {
+        for (var word = 0; word < state.Words; word++)
+        {
+            for (var bits = open[word]; bits != 0; bits &= bits - 1)
+            {
+                Repeat(e, (word * LaneMask.WordLanes) + BitOperations.TrailingZeroCount(bits), stepKey, dates);
+            }
+        }
+    }
+
+    private void Repeat(int e, int lane, ulong stepKey, int dates)
     {
         var compiled = state.Model.Events[e];
-        var holding = LaneOdds.Holding(multipliers, compiled.Multipliers.Length, lane);
-        if (compiled.Origin != EventOrigin.Repeating)
-        {
-            if (state.Noise.IsBelow(lane, stepKey, odds.Root(e, holding, dates), Thresholds.EventBits))
-            {
-                Happen(lane, new Happening(e, 0, 0, e, compiled.Pathway));
-            }
-
-            return;
-        }
-
-        var times = state.Parameters.Events[e].Poisson(odds.Product(compiled.Multipliers, holding) * dates, state.Noise.Number(lane, stepKey, Thresholds.EventBits));
+        var times = state.Parameters.Events[e].Poisson(odds.Product(compiled.Multipliers, holding[lane]) * dates, state.Noise.Number(lane, stepKey, Thresholds.EventBits));
         for (var repeat = 0; repeat < times; repeat++)
         {
             Happen(lane, new Happening(e, 0, repeat, e, compiled.Pathway) { RootRepeat = repeat });
@@ -266,8 +334,8 @@ internal sealed class LaneEvents
         for (var outcome = 0; outcome < compiled.Outcomes.Length; outcome++)
         {
             var rules = compiled.Outcomes[outcome].Multipliers;
-            var holding = LaneOdds.Holding(outcomeMultipliers.AsSpan(at), rules.Length, lane);
-            weights[outcome] = state.Parameters.Events[e].Weights[outcome] * odds.Product(rules, holding);
+            var held = LaneOdds.Holding(outcomeMultipliers.AsSpan(at), rules.Length, lane);
+            weights[outcome] = state.Parameters.Events[e].Weights[outcome] * odds.Product(rules, held);
             at += rules.Length * LaneState.Stride;
         }
 
