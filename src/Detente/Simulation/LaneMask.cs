@@ -20,6 +20,10 @@ internal static class LaneMask
     /// <param name="lane">The lane.</param>
     public static void Set(Span<ulong> mask, int lane) => mask[lane / WordLanes] |= 1UL << (lane % WordLanes);
 
+    /// <summary>The lanes of a set, ascending.</summary>
+    /// <param name="mask">The set; must not change meanwhile.</param>
+    public static LaneSequence Lanes(ReadOnlySpan<ulong> mask) => new(mask);
+
     /// <summary>Number of lanes in a set.</summary>
     /// <param name="mask">The set.</param>
     public static int Count(ReadOnlySpan<ulong> mask)
@@ -202,5 +206,38 @@ internal static class LaneMask
         {
             values[BitOperations.TrailingZeroCount(mask)] = value;
         }
+    }
+}
+
+/// <summary>The lanes of a set, one after the other.</summary>
+/// <param name="mask">The set.</param>
+internal ref struct LaneSequence(ReadOnlySpan<ulong> mask)
+{
+    private readonly ReadOnlySpan<ulong> mask = mask;
+    private ulong bits;
+    private int word = -1;
+
+    /// <summary>The lane.</summary>
+    public int Current { get; private set; }
+
+    /// <summary>This.</summary>
+    public readonly LaneSequence GetEnumerator() => this;
+
+    /// <summary>Goes to the next lane, if there is one.</summary>
+    public bool MoveNext()
+    {
+        while (bits == 0)
+        {
+            if (++word >= mask.Length)
+            {
+                return false;
+            }
+
+            bits = mask[word];
+        }
+
+        Current = (word * LaneMask.WordLanes) + BitOperations.TrailingZeroCount(bits);
+        bits &= bits - 1;
+        return true;
     }
 }

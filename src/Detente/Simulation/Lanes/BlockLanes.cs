@@ -90,8 +90,7 @@ internal sealed class BlockLanes : LaneWalk
         state.Words = Words;
         for (var word = 0; word < state.Valid.Length; word++)
         {
-            var left = Math.Clamp(paths.Count - (word * LaneMask.WordLanes), 0, LaneMask.WordLanes);
-            state.Valid[word] = left == LaneMask.WordLanes ? ulong.MaxValue : (1UL << left) - 1;
+            state.Valid[word] = paths.ValidIn(word);
         }
 
         if (!ReferenceEquals(parameters, state.Parameters))
@@ -109,7 +108,11 @@ internal sealed class BlockLanes : LaneWalk
         measures.Reset();
         pushes.Reset();
         state.Conditions.Reset();
+        events.LeaveOut(-1, []);
     }
+
+    /// <inheritdoc/>
+    public override void LeaveOut(int e, ReadOnlySpan<short> steps) => events.LeaveOut(e, steps);
 
     /// <inheritdoc/>
     public override void MoveMeasures() => measures.Run();

@@ -19,6 +19,8 @@ internal sealed class LaneEvents
     private readonly ulong[] outcomeMultipliers;
     private readonly ulong[] holding = new ulong[LaneWalk.MostLanes]; // by lane which multipliers hold, a bit each
     private readonly byte[] firstBytes = new byte[LaneWalk.MostLanes];
+    private readonly short[] leftOutAt = new short[LaneWalk.MostLanes];
+    private int leftOut = -1;
     private readonly ulong[] low = new ulong[LaneState.Stride];
     private readonly ulong[] open = new ulong[LaneState.Stride];
     private readonly ulong[] happened; // by event the lanes on which it happened in this step
@@ -44,6 +46,15 @@ internal sealed class LaneEvents
         var most = events.Select(of => of.Outcomes.Length).DefaultIfEmpty(0).Max();
         outcomes = new long[most];
         weights = new double[most];
+    }
+
+    /// <summary>Leaves an event out of one step on each lane.</summary>
+    /// <param name="e">The event; -1: none.</param>
+    /// <param name="steps">By lane the step; below 0: none.</param>
+    public void LeaveOut(int e, ReadOnlySpan<short> steps)
+    {
+        leftOut = e;
+        steps.CopyTo(leftOutAt);
     }
 
     /// <summary>The lanes on which an event happened in this step.</summary>
@@ -94,6 +105,14 @@ internal sealed class LaneEvents
         }
     }
 
+    private void RemoveLeftOut(int e, Span<ulong> lanes)
+    {
+        for (var lane = 0; e == leftOut && lane < lanes.Length * LaneMask.WordLanes; lane++)
+        {
+            lanes[lane / LaneMask.WordLanes] &= leftOutAt[lane] == state.Step ? ~(1UL << (lane % LaneMask.WordLanes)) : ulong.MaxValue;
+        }
+    }
+
     /// <summary>Does what is decided beforehand of an event in this step, if anything is.</summary>
     private bool Stage(int e)
     {
@@ -103,7 +122,7 @@ internal sealed class LaneEvents
             FindOutcomes(e);
             for (var lane = 0; lane < state.Words * LaneMask.WordLanes; lane++)
             {
-                if (LaneMask.Has(state.Valid, lane))
+                if (LaneMask.Has(state.Valid, lane) && (e != leftOut || leftOutAt[lane] != state.Step))
                 {
                     Happen(lane, new Happening(e, 0, 0, e, state.Model.Events[e].Pathway));
                 }
@@ -126,6 +145,7 @@ internal sealed class LaneEvents
         var lanes = open.AsSpan(0, state.Words);
         state.Conditions.Holds(compiled.When).CopyTo(lanes);
         LaneMask.Keep(lanes, state.Valid);
+        RemoveLeftOut(e, lanes);
         if (LaneMask.IsEmpty(lanes))
         {
             return;
@@ -243,6 +263,7 @@ internal sealed class LaneEvents
         var isReady = false;
         var lanes = open.AsSpan(0, state.Words);
         state.Conditions.Holds(compiled.When).CopyTo(lanes);
+        RemoveLeftOut(e, lanes);
         for (var cause = 0; cause < compiled.Causes.Length; cause++)
         {
             var of = compiled.Causes[cause];
