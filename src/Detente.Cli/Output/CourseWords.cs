@@ -50,9 +50,11 @@ internal sealed class CourseWords(Model model, StudyResult result, ReaderLanguag
             return Say("no difference", "kein Unterschied");
         }
 
-        var sign = figure.Mean > 0 ? "+" : "";
-        return $"{sign}{write(figure.Mean)} ±{write(figure.StandardError)}{(PairedSeries.IsNoise(figure) ? Say(" (within noise)", " (im Rauschen)") : "")}";
+        return $"{Signed(write(figure.Mean), figure.Mean)} ±{write(figure.StandardError)}{(PairedSeries.IsNoise(figure) ? Say(" (within noise)", " (im Rauschen)") : "")}";
     }
+
+    /// <summary>A number as written, with a plus where it is above 0 as written.</summary>
+    public static string Signed(string written, double number) => number > 0 && written.Any(sign => sign is >= '1' and <= '9') ? "+" + written : written;
 
     /// <summary>Title, banner, the answer, and how it was made.</summary>
     public void Head(TextWriter writer, LocalizedText part, IEnumerable<string> answer)
@@ -115,7 +117,7 @@ internal sealed class CourseWords(Model model, StudyResult result, ReaderLanguag
         var all = Shares(course).ToLookup(item => item.Series.Difference.All(IsNothing));
         foreach (var (name, series) in all[false])
         {
-            table.Row([name, .. columns.Select(place => (series.Difference[place].Mean > 0 ? "+" : "") + wording.Percent(series.Difference[place].Mean))]);
+            table.Row([name, .. columns.Select(place => Signed(wording.Percent(series.Difference[place].Mean), series.Difference[place].Mean))]);
             table.Row([Say("  standard error", "  Standardfehler"), .. columns.Select(place => "±" + wording.Percent(series.Difference[place].StandardError))]);
         }
 

@@ -90,7 +90,7 @@ internal sealed class PerceptionText(Model model, PerceptionResult result, Reade
         var table = new TextTable().Row(["", .. columns.Select(place => words.Date(result.Dates[place]))]);
         foreach (var image in result.Images)
         {
-            table.Row([words.Factor(image.Image), .. columns.Select(place => (image.Distance[place].Mean > 0 ? "+" : "") + wording.Number(image.Distance[place].Mean, 2))]);
+            table.Row([words.Factor(image.Image), .. columns.Select(place => CourseWords.Signed(wording.Number(image.Distance[place].Mean, 2), image.Distance[place].Mean))]);
             table.Row([words.Say("  standard error", "  Standardfehler"), .. columns.Select(place => "±" + wording.Number(image.Distance[place].StandardError, 2))]);
             table.Row([words.Say("  absolute", "  absolut"), .. columns.Select(place => wording.Number(image.AbsoluteDistance[place].Mean, 2))]);
             table.Row([words.Say("  standard error", "  Standardfehler"), .. columns.Select(place => "±" + wording.Number(image.AbsoluteDistance[place].StandardError, 2))]);
