@@ -31,6 +31,7 @@ internal static class FuturesCommand
     {
         Operand = SharedOptions.Model,
         Options = [Strategy, NoMeasures, SharedOptions.Draws, SharedOptions.Paths, PreciseFutures.Option, Exact, .. FuturesParts.Options],
+        Formats = [.. AnswerFormat.OfEveryCommand, AnswerFormat.Svg],
         Exclusive = FuturesParts.Exclusive(PreciseFutures.Option, Exact),
         Example = "futures my-model.yaml --draws 20 --paths 100",
     };

@@ -4,6 +4,7 @@ using Detente.Cli.Output;
 using Detente.Cli.Syntax;
 using Detente.Language;
 using Detente.Models;
+using Detente.Reports;
 using Detente.Studies;
 
 namespace Detente.Cli.Commands;
@@ -75,13 +76,22 @@ internal static class FuturesParts
             }
         }
 
+        if (invocation.Format == AnswerFormat.Svg && !invocation.Has(Pathways) && !invocation.Has(Perception))
+        {
+            throw new Refusal(new("--format svg needs --pathways or --perception", "--format svg braucht --pathways oder --perception"));
+        }
+
         if (Study(open, futures) is not { } study)
         {
             return false;
         }
 
         var result = open.Run<StudyResult>(study with { Strategies = futures.Strategies, NoMeasures = futures.NoMeasures });
-        if (invocation.IsJson)
+        if (invocation.Format == AnswerFormat.Svg)
+        {
+            Answer.Write(invocation, writer => Draw(writer, result, invocation.Language));
+        }
+        else if (invocation.IsJson)
         {
             var json = new CourseJson(open.Model, result);
             (open.Answer(result.Provenance) with { Options = json.WriteOptions, Result = json.WriteResult }).Write();
@@ -136,6 +146,18 @@ internal static class FuturesParts
         var mistakes = new OptionMistakes(open);
         mistakes.Add(text, option.Name, diagnostics);
         mistakes.Refuse();
+    }
+
+    private static void Draw(TextWriter writer, StudyResult result, ReaderLanguage language)
+    {
+        if (result is PathwaysResult pathways)
+        {
+            PathwaysPicture.Write(pathways, language, writer);
+        }
+        else
+        {
+            PerceptionPicture.Write((PerceptionResult)result, language, writer);
+        }
     }
 
     private static void Write(TextWriter writer, Model model, StudyResult result, ReaderLanguage language)

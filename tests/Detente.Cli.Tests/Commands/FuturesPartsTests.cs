@@ -120,6 +120,8 @@ public sealed class FuturesPartsTests
     [InlineData("--pathways|--least-stay|0", "a whole number from 1 to 1000 is expected", "erwartet wird eine ganze Zahl von 1 bis 1000")]
     [InlineData("--window|12 months", "--window needs --pathways", "--window braucht --pathways")]
     [InlineData("--pathways|--perception", "--pathways and --perception exclude each other", "--pathways und --perception schließen einander aus")]
+    [InlineData("--branch|2021-07-01 none|--format|svg", "--format svg needs --pathways or --perception", "--format svg braucht --pathways oder --perception")]
+    [InlineData("--format|svg", "--format svg needs --pathways or --perception", "--format svg braucht --pathways oder --perception")]
     [InlineData("--perception|--exact", "--perception and --exact exclude each other", "--perception und --exact schließen einander aus")]
     public void Mistakes_are_named_with_what_was_meant(string options, string english, string german)
     {
@@ -127,6 +129,17 @@ public sealed class FuturesPartsTests
         Assert.Equal((ExitCode.Usage, "", ExitCode.Usage, ""), (inEnglish.Code, inEnglish.Output, inGerman.Code, inGerman.Output));
         Assert.Contains(english, inEnglish.Error, StringComparison.Ordinal);
         Assert.Contains(german, inGerman.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--pathways")]
+    [InlineData("--perception")]
+    public void A_picture_can_be_had_of_what_unfolds(string option)
+    {
+        var said = Shell.Run([.. Small, option, "--format", "svg"]);
+        Assert.Equal(ExitCode.Fine, said.Code);
+        Assert.StartsWith("<svg ", said.Output, StringComparison.Ordinal);
+        Assert.Equal(said.Output, Shell.Run([.. Small, option, "--format", "svg", "--threads", "2"]).Output);
     }
 
     [Theory]
