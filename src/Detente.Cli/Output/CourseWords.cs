@@ -102,7 +102,7 @@ internal sealed class CourseWords(Model model, StudyResult result, ReaderLanguag
     public string? LargestShare(PairedCourse course)
     {
         var largest = Shares(course).Where(item => item.Series.Largest is not null).OrderByDescending(item => Math.Abs(item.Series.Largest!.Difference.Mean)).FirstOrDefault();
-        return largest.Series is null ? null : $"{largest.Name}: {Difference(largest.Series.Largest!.Difference)} {Say("percentage points of model runs", "Prozentpunkte der Modellläufe")} ({Date(course.Dates[largest.Series.Largest!.At])})";
+        return largest.Series is null ? null : $"{largest.Name}, {Difference(largest.Series.Largest!.Difference)} {Say("percentage points of model runs", "Prozentpunkte der Modellläufe")} ({Date(course.Dates[largest.Series.Largest!.At])})";
     }
 
     /// <summary>A course as a table of differences by year, each with its error below.</summary>

@@ -10,7 +10,7 @@ namespace Detente.Language;
 /// <param name="Diagnostics">All mistakes, by place.</param>
 public sealed record BranchReading((DateOnly From, StrategyId? Strategy)? Branch, ImmutableArray<Diagnostic> Diagnostics);
 
-/// <summary>Branches: a date and the strategy that is followed from then on, <c>2018-03-01 restraint</c> or <c>2018-03-01 none</c>.</summary>
+/// <summary>Branches: a date and the strategy that is followed from then on, <c>2018-03-01 caution</c> or <c>2018-03-01 none</c>.</summary>
 public static class BranchText
 {
     /// <summary>Reads a branch with the names of a model.</summary>

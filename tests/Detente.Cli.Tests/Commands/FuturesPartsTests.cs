@@ -68,6 +68,25 @@ public sealed class FuturesPartsTests
     }
 
     [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_key_of_an_answer_is_documented(string part)
+    {
+        var document = File.ReadAllText(RepositoryRoot.Combine("docs", "language", "json.md"));
+        var section = document.Split("\n## ").Single(text => text.StartsWith("futures --pathways", StringComparison.Ordinal));
+        using var answer = JsonDocument.Parse(Shell.Run([.. Small, .. Parts[part], "--format", "json"]).Output);
+        string[] keys = [.. Keys(answer.RootElement.GetProperty("options")), .. Keys(answer.RootElement.GetProperty("result"))];
+        Assert.All(keys.Distinct(), key => Assert.Contains(key, section, StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<string> Keys(JsonElement element, bool isMap = false) => element.ValueKind switch
+    {
+        JsonValueKind.Object when IsFigure(element) => [],
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(property => Keys(property.Value, Maps.Contains(property.Name)).Concat(isMap ? [] : [property.Name])),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(item => Keys(item)),
+        _ => [],
+    };
+
+    [Theory]
     [InlineData("effect-of")]
     [InlineData("branch")]
     public void A_difference_is_the_second_less_the_first(string part)
