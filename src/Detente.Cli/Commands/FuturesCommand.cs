@@ -30,13 +30,21 @@ internal static class FuturesCommand
         Run)
     {
         Operand = SharedOptions.Model,
-        Options = [Strategy, NoMeasures, SharedOptions.Draws, SharedOptions.Paths, PreciseFutures.Option, Exact],
+        Options = [Strategy, NoMeasures, SharedOptions.Draws, SharedOptions.Paths, PreciseFutures.Option, Exact, .. FuturesParts.Options],
+        Formats = [.. AnswerFormat.OfEveryCommand, AnswerFormat.Svg],
+        Exclusive = FuturesParts.Exclusive(PreciseFutures.Option, Exact),
         Example = "futures my-model.yaml --draws 20 --paths 100",
     };
 
     private static int Run(Invocation invocation) => OpenModel.Then(invocation, open =>
     {
-        var precise = PreciseFutures.Run(open, Study(invocation, open.Model));
+        var study = Study(invocation, open.Model);
+        if (FuturesParts.Run(open, study))
+        {
+            return ExitCode.Fine;
+        }
+
+        var precise = PreciseFutures.Run(open, study);
         if (invocation.IsJson)
         {
             var json = new FuturesJson(open.Model, precise.Result);

@@ -76,7 +76,7 @@ internal sealed class FuturesText(Model model, FuturesResult result, ReaderLangu
             return;
         }
 
-        var columns = Yearly(result.Dates);
+        var columns = CourseWords.YearlyPlaces(result.Dates);
         writer.WriteLine();
         writer.WriteLine(Say("Kinds of future: share of model runs at the date, in per cent", "Zukunftstypen: Anteil der Modellläufe am Datum, in Prozent"));
         var table = new TextTable().Row(["", .. columns.Select(t => wording.Month(result.Dates[t]))]);
@@ -282,20 +282,6 @@ internal sealed class FuturesText(Model model, FuturesResult result, ReaderLangu
                 $"Effects overridden by another in the same step: {wording.Number(result.OverriddenEffects, 2)} per run.",
                 $"Wirkungen, die eine andere im selben Schritt überschrieb: {wording.Number(result.OverriddenEffects, 2)} je Lauf."));
         }
-    }
-
-    // The first date of every year after the start, and the last date.
-    private static ImmutableArray<int> Yearly(ImmutableArray<DateOnly> dates)
-    {
-        var columns = new List<int>();
-        for (var year = 0; columns.Count == 0 || columns[^1] < dates.Length - 1; year++)
-        {
-            var due = dates[0].AddYears(year);
-            var index = dates.ToList().FindIndex(date => date >= due);
-            columns.Add(index < 0 ? dates.Length - 1 : index);
-        }
-
-        return [.. columns.Distinct()];
     }
 
     private string Error(Figure figure) => result.IsExact ? "" : "±" + wording.Percent(figure.StandardError);

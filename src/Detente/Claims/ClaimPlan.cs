@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Detente.Compiled;
 using Detente.Models;
+using Detente.Simulation;
 
 namespace Detente.Claims;
 
@@ -12,7 +13,7 @@ namespace Detente.Claims;
 internal sealed record Reading(int World, int First, int Width, int LastDate)
 {
     /// <summary>Makes the meter that reads it, for one thread.</summary>
-    public required Func<PathMeter> Meter { get; init; }
+    public required Func<LaneMeter> Meter { get; init; }
 
     /// <summary>The quantity read, or null for an invariant or a precedence.</summary>
     public Quantity? Quantity { get; init; }
@@ -75,8 +76,8 @@ internal sealed class ClaimPlan
         QuantityOrder order => [.. order.Quantities.Select(quantity => Add(quantity, 0))],
         QuantityLevel level => [Add(level.Quantity, 0)],
         EventResponse response => [Add(response)],
-        Invariant invariant => [Add(InvariantMeter.Width, () => new InvariantMeter(Node(invariant.Condition), !invariant.IsAlways, Node(invariant.When)))],
-        Precedence precedence => [Add(PrecedenceMeter.Width, () => new PrecedenceMeter(Node(precedence.First), Node(precedence.Second)))],
+        Invariant invariant => [Add(ConditionMeter.Columns, () => new InvariantMeter(Node(invariant.Condition), !invariant.IsAlways, Node(invariant.When)))],
+        Precedence precedence => [Add(ConditionMeter.Columns, () => new PrecedenceMeter(Node(precedence.First), Node(precedence.Second)))],
         _ => [],
     };
 
@@ -90,7 +91,7 @@ internal sealed class ClaimPlan
             MeanPosition mean => (dates.Snapshot(mean.At), dates.Snapshot(mean.At)),
             _ => (dates.End, dates.End),
         };
-        return Add(new Reading(world, columns, QuantityMeter.Width, to)
+        return Add(new Reading(world, columns, QuantityMeter.Columns, to)
         {
             Meter = () => new QuantityMeter(Gauge.Of(quantity, condition => Node(condition, world)), from, to),
             Quantity = quantity,
@@ -106,15 +107,15 @@ internal sealed class ClaimPlan
             throw new ArgumentException("A difference is to fade within a step, before which there is none.", nameof(response));
         }
 
-        return Add(new Reading(0, columns, ResponseMeter.Width(window), dates.End)
+        return Add(new Reading(0, columns, ResponseMeter.Columns(window), dates.End)
         {
-            Meter = () => new ResponseMeter(Gauge.Of(response.Quantity, condition => Node(condition)), response.Event.Index, window),
+            Meter = () => new ResponseMeter(Gauge.Of(response.Quantity, condition => Node(condition)), response.Event.Index, window, dates.End),
             Quantity = response.Quantity,
             LeftOut = response.Event.Index,
         });
     }
 
-    private Reading Add(int width, Func<PathMeter> meter) => Add(new Reading(0, columns, width, dates.End) { Meter = meter });
+    private Reading Add(int width, Func<LaneMeter> meter) => Add(new Reading(0, columns, width, dates.End) { Meter = meter });
 
     private Reading Add(Reading reading)
     {

@@ -1,5 +1,4 @@
 using Detente.Compiled;
-using Detente.Numerics;
 using Detente.Simulation;
 
 namespace Detente.Claims;
@@ -40,7 +39,7 @@ internal sealed record ClaimSampling(int Draws, int Paths)
 /// </remarks>
 internal sealed class ClaimWalk
 {
-    private const int BlockPaths = 256;
+    private const int BlockPaths = LaneWalk.MostLanes - LaneMask.WordLanes; // with room for the lanes before the first, which begins a word
     private readonly ClaimPlan plan;
     private readonly ClaimSampling sampling;
     private readonly Action<long>? progress;
@@ -108,14 +107,11 @@ internal sealed class ClaimWalk
             var (start, end) = sampling.PathsOf(group);
             var first = Math.Min(end, start + ((int)(block % blocksPerGroup) * BlockPaths));
             var last = Math.Min(end, first + BlockPaths);
-            for (var path = first; path < last; path++)
+            var skipped = first % LaneMask.WordLanes;
+            var paths = new LanePaths(sampling.Seed, (ulong)draw + 1, first - skipped, last - first + skipped) { Skipped = skipped };
+            foreach (var walker in last > first ? walkers : [])
             {
-                var key = KeyedNoise.PathKey(sampling.Seed, (ulong)draw + 1, (ulong)path);
-                foreach (var walker in walkers)
-                {
-                    cancellation.ThrowIfCancellationRequested();
-                    walker.Walk(key, columns);
-                }
+                walker.Walk(paths, columns, cancellation);
             }
 
             Merge(group, last - first, columns);

@@ -1,31 +1,42 @@
+using System.Numerics;
 using Detente.Compiled;
 using Detente.Models;
 using Detente.Simulation;
 
 namespace Detente.Claims;
 
-/// <summary>What a path says to a quantity so far: a numerator and a denominator, whole numbers that add up over paths.</summary>
+/// <summary>What paths walked side by side say to a quantity so far: a numerator and a denominator, whole numbers that add up over paths.</summary>
 internal abstract class Gauge
 {
-    /// <summary>Begins a path, or begins to look at one.</summary>
-    /// <param name="after">The step after which states count, since what is asked is what comes of it; its happenings count. -1: from the start.</param>
-    public virtual void Begin(int after)
+    /// <summary>Begins with new paths, at their start.</summary>
+    public virtual void Begin()
+    {
+    }
+
+    /// <summary>
+    /// Begins anew on some lanes, in the present step and before <see cref="See"/>: its happenings count, its states do not, since what is asked
+    /// is what comes of it.
+    /// </summary>
+    /// <param name="of">The lanes.</param>
+    public virtual void Restart(ReadOnlySpan<ulong> of)
     {
     }
 
     /// <summary>Sees a step: the states of its snapshot, the measures as they stand after part 1, and what happens in it.</summary>
-    /// <param name="view">The path.</param>
-    /// <param name="happenings">What happens.</param>
-    public virtual void See(PathView view, ReadOnlySpan<Happening> happenings)
+    /// <param name="lanes">The paths.</param>
+    /// <param name="of">The lanes that are read.</param>
+    public virtual void See(LaneWalk lanes, ReadOnlySpan<ulong> of)
     {
     }
 
-    /// <summary>The figure at a date.</summary>
-    /// <param name="view">The path at the snapshot of the date.</param>
-    public abstract (long Numerator, long Denominator) Read(PathView view);
+    /// <summary>The figure at a date, summed over lanes.</summary>
+    /// <param name="lanes">The paths at the snapshot of the date.</param>
+    /// <param name="of">The lanes.</param>
+    public abstract (long Numerator, long Denominator) Read(LaneWalk lanes, ReadOnlySpan<ulong> of);
 
-    /// <summary>How often what a quantity speaks of happened on the path so far; only of rates.</summary>
-    public virtual long Happenings => 0;
+    /// <summary>How often what a quantity speaks of happened on lanes so far; only of rates.</summary>
+    /// <param name="of">The lanes.</param>
+    public virtual long Happenings(ReadOnlySpan<ulong> of) => 0;
 
     /// <summary>The gauge of a quantity.</summary>
     /// <param name="quantity">The quantity; its dates are not looked at.</param>
@@ -50,76 +61,149 @@ internal abstract class Gauge
         _ => 1,
     };
 
-    private static int Count(EventReference sought, ReadOnlySpan<Happening> happenings)
-    {
-        var count = 0;
-        foreach (var happening in happenings)
-        {
-            count += happening.Event == sought.Event.Index && (sought.Outcome is not { } outcome || outcome == happening.Outcome) ? 1 : 0;
-        }
-
-        return count;
-    }
+    private static bool Matches(EventReference sought, in Happening happening) =>
+        happening.Event == sought.Event.Index && (sought.Outcome is not { } outcome || outcome == happening.Outcome);
 
     /// <summary>Whether an event has happened.</summary>
     private sealed class EventGauge(EventReference sought) : Gauge
     {
-        private bool happened;
+        private readonly ulong[] happened = new ulong[LaneState.Stride];
 
-        public override void Begin(int after) => happened = false;
+        public override void Begin() => Array.Clear(happened);
 
-        public override void See(PathView view, ReadOnlySpan<Happening> happenings) => happened = happened || Count(sought, happenings) > 0;
+        public override void Restart(ReadOnlySpan<ulong> of) => LaneMask.Remove(happened.AsSpan(0, of.Length), of);
 
-        public override (long Numerator, long Denominator) Read(PathView view) => (happened ? 1 : 0, 1);
+        public override void See(LaneWalk lanes, ReadOnlySpan<ulong> of)
+        {
+            foreach (var (lane, happening) in lanes.Happenings)
+            {
+                if (Matches(sought, happening) && LaneMask.Has(of, lane))
+                {
+                    LaneMask.Set(happened, lane);
+                }
+            }
+        }
+
+        public override (long Numerator, long Denominator) Read(LaneWalk lanes, ReadOnlySpan<ulong> of) =>
+            (LaneMask.CountBoth(of, happened), LaneMask.Count(of));
     }
 
     /// <summary>Whether a condition has held in a step or holds at the date.</summary>
     private sealed class EverGauge(int node) : Gauge
     {
-        private bool held;
-        private int first;
+        private readonly ulong[] held = new ulong[LaneState.Stride];
+        private readonly ulong[] begun = new ulong[LaneState.Stride]; // in this step
 
-        public override void Begin(int after) => (held, first) = (false, after + 1);
+        public override void Begin()
+        {
+            Array.Clear(held);
+            Array.Clear(begun);
+        }
 
-        public override void See(PathView view, ReadOnlySpan<Happening> happenings) => held = held || (view.Step >= first && view.Holds(node));
+        public override void Restart(ReadOnlySpan<ulong> of)
+        {
+            LaneMask.Remove(held.AsSpan(0, of.Length), of);
+            LaneMask.Add(begun.AsSpan(0, of.Length), of);
+        }
 
-        public override (long Numerator, long Denominator) Read(PathView view) => (held || view.Holds(node) ? 1 : 0, 1);
+        public override void See(LaneWalk lanes, ReadOnlySpan<ulong> of)
+        {
+            var holds = lanes.Holds(node);
+            for (var word = 0; word < of.Length; word++)
+            {
+                held[word] |= holds[word] & of[word] & ~begun[word];
+                begun[word] = 0;
+            }
+        }
+
+        public override (long Numerator, long Denominator) Read(LaneWalk lanes, ReadOnlySpan<ulong> of)
+        {
+            var count = 0;
+            var holds = lanes.Holds(node);
+            for (var word = 0; word < of.Length; word++)
+            {
+                count += BitOperations.PopCount((held[word] | holds[word]) & of[word]);
+            }
+
+            return (count, LaneMask.Count(of));
+        }
     }
 
     /// <summary>Whether a condition holds at the date.</summary>
     private sealed class HoldsGauge(int node) : Gauge
     {
-        public override (long Numerator, long Denominator) Read(PathView view) => (view.Holds(node) ? 1 : 0, 1);
+        public override (long Numerator, long Denominator) Read(LaneWalk lanes, ReadOnlySpan<ulong> of) =>
+            (LaneMask.CountBoth(of, lanes.Holds(node)), LaneMask.Count(of));
     }
 
     /// <summary>Place of a factor's state among its states.</summary>
     private sealed class PositionGauge(int factor) : Gauge
     {
-        public override (long Numerator, long Denominator) Read(PathView view) => (view.States[factor], 1);
+        public override (long Numerator, long Denominator) Read(LaneWalk lanes, ReadOnlySpan<ulong> of)
+        {
+            var sum = 0L;
+            for (var state = 1; state < lanes.Model.Factors[factor].States; state++)
+            {
+                sum += (long)state * LaneMask.CountBoth(of, lanes.InState(factor, state));
+            }
+
+            return (sum, LaneMask.Count(of));
+        }
     }
 
     /// <summary>How often an event happened in steps in which a condition held, and how many of these there were.</summary>
     private sealed class RateGauge(EventReference sought, int node) : Gauge
     {
-        private long all;
-        private long counted;
-        private long steps;
+        private readonly int[] all = new int[LaneWalk.MostLanes];
+        private readonly int[] counted = new int[LaneWalk.MostLanes];
+        private readonly int[] steps = new int[LaneWalk.MostLanes];
 
-        public override long Happenings => all;
-
-        public override void Begin(int after) => (all, counted, steps) = (0, 0, 0);
-
-        public override void See(PathView view, ReadOnlySpan<Happening> happenings)
+        public override void Begin()
         {
-            var count = Count(sought, happenings);
-            all += count;
-            if (view.Holds(node))
+            Array.Clear(all);
+            Array.Clear(counted);
+            Array.Clear(steps);
+        }
+
+        public override void Restart(ReadOnlySpan<ulong> of)
+        {
+            foreach (var lane in LaneMask.Lanes(of))
             {
-                counted += count;
-                steps++;
+                (all[lane], counted[lane], steps[lane]) = (0, 0, 0);
             }
         }
 
-        public override (long Numerator, long Denominator) Read(PathView view) => (counted, steps);
+        public override void See(LaneWalk lanes, ReadOnlySpan<ulong> of)
+        {
+            var holds = lanes.Holds(node);
+            foreach (var lane in LaneMask.Lanes(of))
+            {
+                steps[lane] += LaneMask.Has(holds, lane) ? 1 : 0;
+            }
+
+            foreach (var (lane, happening) in lanes.Happenings)
+            {
+                if (Matches(sought, happening) && LaneMask.Has(of, lane))
+                {
+                    all[lane]++;
+                    counted[lane] += LaneMask.Has(holds, lane) ? 1 : 0;
+                }
+            }
+        }
+
+        public override (long Numerator, long Denominator) Read(LaneWalk lanes, ReadOnlySpan<ulong> of) => (Sum(counted, of), Sum(steps, of));
+
+        public override long Happenings(ReadOnlySpan<ulong> of) => Sum(all, of);
+
+        private static long Sum(int[] values, ReadOnlySpan<ulong> of)
+        {
+            var sum = 0L;
+            foreach (var lane in LaneMask.Lanes(of))
+            {
+                sum += values[lane];
+            }
+
+            return sum;
+        }
     }
 }

@@ -1,22 +1,21 @@
 using Detente.Compiled;
-using Detente.Numerics;
 using Detente.Simulation;
 
 namespace Detente.Claims;
 
-/// <summary>Walks paths of one world and lets its meters read them; where a meter asks for it, again with an event left out.</summary>
+/// <summary>Walks paths of one world side by side and lets its meters read them; where a meter asks for it, again with an event left out.</summary>
 /// <remarks>One thread.</remarks>
 internal sealed class WorldWalker
 {
-    private readonly PathSimulator simulator;
-    private readonly (Reading Reading, PathMeter Meter)[] meters;
+    private readonly LaneWalk lanes;
+    private readonly (Reading Reading, LaneMeter Meter)[] meters;
     private readonly int lastDate;
     private readonly (int Event, (Reading Reading, ResponseMeter Meter)[] Meters)[] leftOut;
 
     private WorldWalker(ClaimPlan plan, int world)
     {
         Model = plan.Worlds[world].Model;
-        simulator = new PathSimulator(Model, plan.Worlds[world].Rules);
+        lanes = LaneWalk.Of(new LaneWorld(Model, plan.Worlds[world].Rules));
         meters = [.. plan.Readings.Where(reading => reading.World == world).Select(reading => (reading, reading.Meter()))];
         lastDate = meters.Max(meter => meter.Reading.LastDate);
         leftOut =
@@ -39,98 +38,74 @@ internal sealed class WorldWalker
     public static WorldWalker[] Of(ClaimPlan plan) =>
         [.. plan.Readings.Select(reading => reading.World).Distinct().Order().Select(world => new WorldWalker(plan, world))];
 
-    /// <summary>Walks one path and adds up what was read.</summary>
-    /// <param name="key">The path's key.</param>
+    /// <summary>Walks paths and adds up what was read.</summary>
+    /// <param name="paths">The paths.</param>
     /// <param name="columns">All columns of the plan.</param>
-    public void Walk(PathKey key, long[] columns)
+    /// <param name="cancellation">Stops within a step.</param>
+    public void Walk(LanePaths paths, long[] columns, CancellationToken cancellation)
     {
+        lanes.Start(Parameters, paths);
         foreach (var (_, meter) in meters)
         {
-            meter.Begin();
+            meter.Begin(lanes);
         }
 
-        simulator.Start(Parameters, key);
-        See(lastDate);
+        See(meters, lastDate, columns, cancellation);
         foreach (var (reading, meter) in meters)
         {
-            meter.End(columns.AsSpan(reading.First, reading.Width));
+            meter.End(lanes, Of(reading, columns));
         }
 
         foreach (var (e, responses) in leftOut)
         {
-            LeaveOut(e, responses, key, columns);
+            LeaveOut(e, responses, paths, columns, cancellation);
         }
     }
 
-    private void See(int last)
+    private static Span<long> Of(Reading reading, long[] columns) => columns.AsSpan(reading.First, reading.Width);
+
+    private void See(ReadOnlySpan<(Reading Reading, LaneMeter Meter)> seen, int last, long[] columns, CancellationToken cancellation)
     {
-        var view = simulator.View;
-        SeeSnapshot(view);
-        while (view.Step < last)
+        SeeSnapshot(seen, columns);
+        while (lanes.Step < last)
         {
-            simulator.MoveMeasures();
-            simulator.Happen();
-            foreach (var (_, meter) in meters)
+            cancellation.ThrowIfCancellationRequested();
+            lanes.MoveMeasures();
+            lanes.Happen();
+            foreach (var (reading, meter) in seen)
             {
-                meter.SeeStep(view, simulator.Happenings);
+                meter.SeeStep(lanes, Of(reading, columns));
             }
 
-            simulator.Move();
-            SeeSnapshot(view);
+            lanes.Move();
+            SeeSnapshot(seen, columns);
         }
     }
 
-    private void SeeSnapshot(PathView view)
+    private void SeeSnapshot(ReadOnlySpan<(Reading Reading, LaneMeter Meter)> seen, long[] columns)
     {
-        foreach (var (_, meter) in meters)
+        foreach (var (reading, meter) in seen)
         {
-            meter.SeeSnapshot(view);
+            meter.SeeSnapshot(lanes, Of(reading, columns));
         }
     }
 
-    /// <summary>Walks the path again without the first occurrence of an event, for those whose window fits into the horizon.</summary>
-    private void LeaveOut(int e, (Reading Reading, ResponseMeter Meter)[] responses, PathKey key, long[] columns)
+    /// <summary>Walks the paths again without the first occurrence of an event, as far as it is read.</summary>
+    private void LeaveOut(int e, (Reading Reading, ResponseMeter Meter)[] responses, LanePaths paths, long[] columns, CancellationToken cancellation)
     {
-        var occurrence = responses[0].Meter.Occurrence; // the same for all: they read the same path
-        var last = -1;
-        foreach (var (_, meter) in responses)
-        {
-            meter.BeginWithout();
-            last = Fits(meter) ? Math.Max(last, meter.LastDate) : last;
-        }
-
-        if (occurrence < 0 || last < 0)
+        var last = responses.Max(response => response.Meter.LastDate);
+        if (last < 0)
         {
             return;
         }
 
-        simulator.Start(Parameters, key);
-        simulator.LeaveOut(e, occurrence);
-        var view = simulator.View;
-        while (view.Step < last)
+        lanes.Start(Parameters, paths);
+        lanes.LeaveOut(e, responses[0].Meter.Occurrences); // the same for all: they read the same paths
+        foreach (var (_, meter) in responses)
         {
-            simulator.MoveMeasures();
-            simulator.Happen();
-            foreach (var (_, meter) in responses)
-            {
-                meter.SeeStep(view, simulator.Happenings);
-            }
-
-            simulator.Move();
-            foreach (var (_, meter) in responses)
-            {
-                meter.SeeSnapshot(view);
-            }
+            meter.BeginWithout();
         }
 
-        foreach (var (reading, meter) in responses)
-        {
-            if (Fits(meter))
-            {
-                meter.EndWithout(columns.AsSpan(reading.First, reading.Width));
-            }
-        }
+        See([.. responses.Select(response => (response.Reading, (LaneMeter)response.Meter))], last, columns, cancellation);
     }
-
-    private bool Fits(ResponseMeter meter) => meter.LastDate <= Model.StepCount;
 }

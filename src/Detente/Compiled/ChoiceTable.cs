@@ -12,7 +12,7 @@ internal sealed class ChoiceTable
     private const int FewStates = 4;
     private const int Cached = 8192; // differences of balances in hundredths; beyond it is computed each time
     private readonly double decisiveness;
-    private readonly long[] thresholds = new long[Cached];
+    private readonly ushort[] thresholds = new ushort[(2 * Cached) + 1]; // from the largest deficit to the largest lead; 0: not known, or not of 16 bits
     private readonly double[] exponentials = new double[Cached];
 
     /// <summary>Initialises the table.</summary>
@@ -23,22 +23,8 @@ internal sealed class ChoiceTable
     /// <param name="lead">Balance of the neighbour less that of the present state, in hundredths of a point.</param>
     public long Neighbour(int lead)
     {
-        if (lead < 0)
-        {
-            return (1L << Thresholds.StateBits) - Neighbour(-lead);
-        }
-
-        if (lead >= Cached)
-        {
-            return Compute(lead);
-        }
-
-        if (thresholds[lead] == 0)
-        {
-            thresholds[lead] = Compute(lead);
-        }
-
-        return thresholds[lead];
+        var at = (uint)(lead + Cached);
+        return at < (uint)thresholds.Length && thresholds[at] is > 0 and var known ? known : Remembered(lead);
     }
 
     /// <summary>
@@ -74,6 +60,19 @@ internal sealed class ChoiceTable
 
     private int Parts(int best, double exponential) =>
         double.IsInfinity(decisiveness) ? best * (int)exponential : Math.Max(1, (int)((best * exponential) + 0.5));
+
+    private long Remembered(int lead)
+    {
+        var size = Math.Abs((long)lead);
+        var threshold = Compute((int)Math.Min(size, int.MaxValue));
+        threshold = lead < 0 ? (1L << Thresholds.StateBits) - threshold : threshold;
+        if (size <= Cached && threshold < 1L << Thresholds.StateBits)
+        {
+            thresholds[lead + Cached] = (ushort)threshold;
+        }
+
+        return threshold;
+    }
 
     private long Compute(int lead)
     {

@@ -11,7 +11,7 @@ internal static class ConditionNames
     /// <summary>The name; equal for conditions written with the same parts in the same order.</summary>
     /// <param name="condition">The condition.</param>
     /// <param name="model">The model it is part of.</param>
-    public static string Of(Condition condition, Model model) => condition switch
+    public static string Of(Condition condition, Model model) => condition.InPlaceOf is { } replaced ? Of(replaced, model) : condition switch
     {
         ConstantCondition constant => constant.Value ? "always" : "never",
         AllOf all => Call("all", all.Parts, model),

@@ -24,5 +24,9 @@ public static partial class DiagnosticCatalog
         Warning("DT4204", "The list of scenarios is not proved", "Die Liste der Szenarien ist nicht bewiesen"),
         Warning("DT4211", "Only the heaviest cycles are listed", "Nur die gewichtigsten Zyklen sind aufgeführt"),
         Warning("DT4212", "Successions were given up", "Sukzessionen wurden aufgegeben"),
+        Error("DT4351", "A date outside the horizon", "Ein Datum außerhalb des Zeithorizonts"),
+        Error("DT4352", "An event without a date within the horizon", "Ein Ereignis ohne Datum innerhalb des Zeithorizonts"),
+        Error("DT4353", "The model has no images", "Das Modell hat keine Bilder"),
+        Error("DT4354", "The model names no kinds of future", "Das Modell nennt keine Zukunftstypen"),
     ];
 }

@@ -50,6 +50,9 @@ public abstract record Condition
     {
     }
 
+    /// <summary>The condition it stands for after an edit of the model: random numbers keyed by a condition keep that one's name. Null: its own.</summary>
+    internal Condition? InPlaceOf { get; init; }
+
     /// <summary>The condition itself and everything inside it, in the order of reading. Cost: its number of parts; no recursion, whatever the depth.</summary>
     public IEnumerable<Condition> Walk()
     {

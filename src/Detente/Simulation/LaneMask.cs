@@ -20,6 +20,10 @@ internal static class LaneMask
     /// <param name="lane">The lane.</param>
     public static void Set(Span<ulong> mask, int lane) => mask[lane / WordLanes] |= 1UL << (lane % WordLanes);
 
+    /// <summary>The lanes of a set, ascending.</summary>
+    /// <param name="mask">The set; must not change meanwhile.</param>
+    public static LaneSequence Lanes(ReadOnlySpan<ulong> mask) => new(mask);
+
     /// <summary>Number of lanes in a set.</summary>
     /// <param name="mask">The set.</param>
     public static int Count(ReadOnlySpan<ulong> mask)
@@ -128,6 +132,39 @@ internal static class LaneMask
         }
     }
 
+    /// <summary>The lanes whose value is at most another.</summary>
+    /// <param name="values">A value a lane, 64 lanes a word.</param>
+    /// <param name="most">The other value.</param>
+    /// <param name="mask">Takes the lanes.</param>
+    public static void AtMost(ReadOnlySpan<byte> values, byte most, Span<ulong> mask)
+    {
+        ref var first = ref MemoryMarshal.GetReference(values);
+        for (var word = 0; word * WordLanes < values.Length; word++)
+        {
+            var at = (nuint)(word * WordLanes);
+            if (Vector512.IsHardwareAccelerated)
+            {
+                mask[word] = Vector512.LessThanOrEqual(Vector512.LoadUnsafe(ref first, at), Vector512.Create(most)).ExtractMostSignificantBits();
+            }
+            else if (Vector128.IsHardwareAccelerated)
+            {
+                var with = Vector256.Create(most);
+                mask[word] = Vector256.LessThanOrEqual(Vector256.LoadUnsafe(ref first, at), with).ExtractMostSignificantBits()
+                    | ((ulong)Vector256.LessThanOrEqual(Vector256.LoadUnsafe(ref first, at + 32), with).ExtractMostSignificantBits() << 32);
+            }
+            else
+            {
+                var bits = 0UL;
+                for (var lane = 0; lane < WordLanes; lane++)
+                {
+                    bits |= (values[(int)at + lane] <= most ? 1UL : 0) << lane;
+                }
+
+                mask[word] = bits;
+            }
+        }
+    }
+
     /// <summary>The lanes whose value is at least another.</summary>
     /// <param name="values">A value a lane, 64 lanes a word.</param>
     /// <param name="least">The other value.</param>
@@ -169,5 +206,38 @@ internal static class LaneMask
         {
             values[BitOperations.TrailingZeroCount(mask)] = value;
         }
+    }
+}
+
+/// <summary>The lanes of a set, one after the other.</summary>
+/// <param name="mask">The set.</param>
+internal ref struct LaneSequence(ReadOnlySpan<ulong> mask)
+{
+    private readonly ReadOnlySpan<ulong> mask = mask;
+    private ulong bits;
+    private int word = -1;
+
+    /// <summary>The lane.</summary>
+    public int Current { get; private set; }
+
+    /// <summary>This.</summary>
+    public readonly LaneSequence GetEnumerator() => this;
+
+    /// <summary>Goes to the next lane, if there is one.</summary>
+    public bool MoveNext()
+    {
+        while (bits == 0)
+        {
+            if (++word >= mask.Length)
+            {
+                return false;
+            }
+
+            bits = mask[word];
+        }
+
+        Current = (word * LaneMask.WordLanes) + BitOperations.TrailingZeroCount(bits);
+        bits &= bits - 1;
+        return true;
     }
 }

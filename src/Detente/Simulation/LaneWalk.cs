@@ -11,8 +11,18 @@ internal readonly record struct LaneHappening(int Lane, Happening Happening);
 /// <param name="Seed">The seed.</param>
 /// <param name="Noise">Number of the draw, from 1.</param>
 /// <param name="First">The path in lane 0; a multiple of 64.</param>
-/// <param name="Count">How many paths; the last lanes may stand empty.</param>
-internal readonly record struct LanePaths(ulong Seed, ulong Noise, int First, int Count);
+/// <param name="Count">How many paths, from that in lane 0; the last lanes may stand empty.</param>
+internal readonly record struct LanePaths(ulong Seed, ulong Noise, int First, int Count)
+{
+    /// <summary>How many lanes at the beginning stand empty, so that paths may begin at any; their paths are walked, but are not valid.</summary>
+    public int Skipped { get; init; }
+
+    /// <summary>The valid lanes of a word.</summary>
+    /// <param name="word">The word.</param>
+    public ulong ValidIn(int word) => Below(Count - (word * LaneMask.WordLanes)) & ~Below(Skipped - (word * LaneMask.WordLanes));
+
+    private static ulong Below(int lane) => lane <= 0 ? 0 : lane >= LaneMask.WordLanes ? ulong.MaxValue : (1UL << lane) - 1;
+}
 
 /// <summary>Walks many paths of one world side by side through the steps of the horizon, a path a lane, in the order of docs/methods/futures.md.</summary>
 /// <remarks>
@@ -99,6 +109,11 @@ internal abstract class LaneWalk
     /// <param name="parameters">The draw's parameters; of this thread.</param>
     /// <param name="paths">Which.</param>
     public abstract void Start(DrawParameters parameters, LanePaths paths);
+
+    /// <summary>Leaves an event out of one step on each lane of the paths just begun.</summary>
+    /// <param name="e">The event.</param>
+    /// <param name="steps">By lane the step; below 0: none.</param>
+    public abstract void LeaveOut(int e, ReadOnlySpan<short> steps);
 
     /// <summary>Part 1 of the step.</summary>
     public abstract void MoveMeasures();

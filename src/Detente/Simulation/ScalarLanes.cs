@@ -50,7 +50,7 @@ internal sealed class ScalarLanes : LaneWalk
     }
 
     /// <inheritdoc/>
-    public override int Overridden => simulators.Take(Paths.Count).Sum(simulator => simulator.Overridden);
+    public override int Overridden => simulators.Take(Paths.Count).Skip(Paths.Skipped).Sum(simulator => simulator.Overridden);
 
     /// <inheritdoc/>
     public override ReadOnlySpan<byte> States(int factor) => states[factor].AsSpan(0, Lanes);
@@ -104,11 +104,27 @@ internal sealed class ScalarLanes : LaneWalk
                 simulators.Add(new PathSimulator(world.Model, world.Rules));
             }
 
-            LaneMask.Set(valid, lane);
+            if (lane >= paths.Skipped)
+            {
+                LaneMask.Set(valid, lane);
+            }
+
             simulators[lane].Start(parameters, KeyedNoise.PathKey(paths.Seed, paths.Noise, (ulong)(paths.First + lane)));
         }
 
         Show();
+    }
+
+    /// <inheritdoc/>
+    public override void LeaveOut(int e, ReadOnlySpan<short> steps)
+    {
+        for (var lane = 0; lane < Paths.Count; lane++)
+        {
+            if (steps[lane] >= 0)
+            {
+                simulators[lane].LeaveOut(e, steps[lane]);
+            }
+        }
     }
 
     /// <inheritdoc/>
@@ -121,7 +137,7 @@ internal sealed class ScalarLanes : LaneWalk
         for (var lane = 0; lane < Paths.Count; lane++)
         {
             simulators[lane].Happen();
-            foreach (var happening in simulators[lane].Happenings)
+            foreach (var happening in lane < Paths.Skipped ? [] : simulators[lane].Happenings)
             {
                 happenings.Add(new LaneHappening(lane, happening));
             }

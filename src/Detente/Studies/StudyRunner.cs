@@ -23,6 +23,8 @@ public sealed class StudyRunner : IStudyRunner
             case FuturesStudy futures:
                 Check(futures);
                 return Futures(futures, modelHash, progress, cancellation);
+            case CourseStudy course:
+                return Course(course, new CourseRun(course, modelHash, progress, cancellation));
             case WarningsStudy warnings:
                 StudyDiagnostics.NeedFactors(study.Model);
                 return WarningsRun.Run(warnings, modelHash, cancellation);
@@ -37,6 +39,15 @@ public sealed class StudyRunner : IStudyRunner
                 throw new ArgumentException("A study of an unknown kind.", nameof(study));
         }
     }
+
+    private static StudyResult Course(CourseStudy study, CourseRun run) => study switch
+    {
+        PathwaysStudy pathways => PathwaysRun.Run(pathways, run),
+        EventEffectStudy effect => EventEffectRun.Run(effect, run),
+        BranchStudy branch => BranchRun.Run(branch, run),
+        PerceptionStudy perception => PerceptionRun.Run(perception, run),
+        _ => throw new ArgumentException("A study of an unknown kind.", nameof(study)),
+    };
 
     private static void Check(FuturesStudy study)
     {

@@ -34,10 +34,11 @@ internal sealed class BlockLanes : LaneWalk
         effects = new LaneEffects(state, events, pushes);
     }
 
-    /// <summary>Whether a model can be walked like this: none with more than 64 multipliers on one event, or with too many steps for the ages of pushes.</summary>
+    /// <summary>Whether a model can be walked like this: none with more than 64 multipliers on one event or 64 pushes on one factor, or with too many steps for the ages of pushes.</summary>
     /// <param name="model">The model.</param>
     public static bool Fits(CompiledModel model) => model.StepCount <= LanePushes.MostSteps
         && model.Factors.All(factor => factor.States <= byte.MaxValue)
+        && model.Pushes.GroupBy(push => push.Lean.Factor).All(of => of.Count() <= LanePushes.MostOnOneFactor)
         && model.Events.All(of => of.Multipliers.Length <= LaneEvents.MostMultipliers && of.Outcomes.All(outcome => outcome.Multipliers.Length <= LaneEvents.MostMultipliers));
 
     /// <inheritdoc/>
@@ -93,8 +94,7 @@ internal sealed class BlockLanes : LaneWalk
         state.Paths = paths.Count;
         for (var word = 0; word < state.Valid.Length; word++)
         {
-            var left = Math.Clamp(paths.Count - (word * LaneMask.WordLanes), 0, LaneMask.WordLanes);
-            state.Valid[word] = left == LaneMask.WordLanes ? ulong.MaxValue : (1UL << left) - 1;
+            state.Valid[word] = paths.ValidIn(word);
         }
 
         if (!ReferenceEquals(parameters, state.Parameters))
@@ -113,7 +113,11 @@ internal sealed class BlockLanes : LaneWalk
         measures.Reset();
         pushes.Reset();
         state.Conditions.Reset();
+        events.LeaveOut(-1, []);
     }
+
+    /// <inheritdoc/>
+    public override void LeaveOut(int e, ReadOnlySpan<short> steps) => events.LeaveOut(e, steps);
 
     /// <inheritdoc/>
     public override void MoveMeasures() => measures.Run();

@@ -18,6 +18,7 @@ internal sealed class LaneEffects
     private readonly int[] moves;
     private readonly int[] moved;
     private readonly bool[] isMoved;
+    private readonly ulong[] movedLanes;
     private readonly bool[] isPlaced;
     private ulong[] sets = new ulong[16 * LaneState.Stride]; // of what acts, in its order
 
@@ -33,6 +34,7 @@ internal sealed class LaneEffects
         var factors = state.Model.Factors.Length;
         (basis, placed) = (new byte[factors * LaneWalk.MostLanes], new byte[factors * LaneWalk.MostLanes]);
         (moves, moved) = (new int[factors * LaneWalk.MostLanes], new int[factors * LaneWalk.MostLanes]);
+        movedLanes = new ulong[factors * LaneState.Stride];
         (isMoved, isPlaced) = (new bool[factors], new bool[factors]);
     }
 
@@ -63,13 +65,7 @@ internal sealed class LaneEffects
         {
             if (state.Model.Effects[acting[i].Effect] is { Kind: EffectKind.Push, Value: var push })
             {
-                for (var word = 0; word < state.Words; word++)
-                {
-                    for (var bits = sets[(i * LaneState.Stride) + word]; bits != 0; bits &= bits - 1)
-                    {
-                        pushes.Renew(push, (word * LaneMask.WordLanes) + BitOperations.TrailingZeroCount(bits));
-                    }
-                }
+                pushes.Renew(push, state.Set(sets, i));
             }
         }
     }
@@ -223,6 +219,7 @@ internal sealed class LaneEffects
             }
 
             isMoved[compiled.Factor] = true;
+            LaneMask.Add(state.Set(movedLanes, compiled.Factor), state.Set(sets, i));
             for (var word = 0; word < state.Words; word++)
             {
                 for (var bits = sets[(i * LaneState.Stride) + word]; bits != 0; bits &= bits - 1)
@@ -236,14 +233,24 @@ internal sealed class LaneEffects
 
         for (var f = 0; f < isMoved.Length; f++)
         {
-            for (var lane = 0; isMoved[f] && lane < state.Words * LaneMask.WordLanes; lane++)
+            if (isMoved[f])
             {
+                state.HasChanged[f] = true;
+                WalkAll(f);
+            }
+        }
+    }
+
+    private void WalkAll(int f)
+    {
+        var lanes = state.Set(movedLanes, f);
+        for (var word = 0; word < lanes.Length; word++)
+        {
+            for (var bits = lanes[word]; bits != 0; bits &= bits - 1)
+            {
+                var lane = (word * LaneMask.WordLanes) + BitOperations.TrailingZeroCount(bits);
                 var at = (f * LaneWalk.MostLanes) + lane;
-                if (moved[at] > 0 && moves[at] != 0)
-                {
-                    state.Next[at] = (byte)Walk(f, lane, state.Next[at], moves[at]);
-                    state.HasChanged[f] = true;
-                }
+                state.Next[at] = (byte)Walk(f, lane, state.Next[at], moves[at]);
             }
         }
     }
@@ -337,6 +344,7 @@ internal sealed class LaneEffects
         {
             if (isMoved[f])
             {
+                movedLanes.AsSpan(f * LaneState.Stride, LaneState.Stride).Clear();
                 moves.AsSpan(f * LaneWalk.MostLanes, LaneWalk.MostLanes).Clear();
                 moved.AsSpan(f * LaneWalk.MostLanes, LaneWalk.MostLanes).Clear();
                 isMoved[f] = false;

@@ -17,6 +17,11 @@ internal sealed class LaneEvents
     private readonly bool?[]?[]? staged;
     private readonly ulong[] multipliers;
     private readonly ulong[] outcomeMultipliers;
+    private readonly ulong[] holding = new ulong[LaneWalk.MostLanes]; // by lane which multipliers hold, a bit each
+    private readonly byte[] firstBytes = new byte[LaneWalk.MostLanes];
+    private readonly short[] leftOutAt = new short[LaneWalk.MostLanes];
+    private int leftOut = -1;
+    private readonly ulong[] low = new ulong[LaneState.Stride];
     private readonly ulong[] open = new ulong[LaneState.Stride];
     private readonly ulong[] happened; // by event the lanes on which it happened in this step
     private readonly int[] firstOf; // by event where its happenings begin in the list
@@ -41,6 +46,15 @@ internal sealed class LaneEvents
         var most = events.Select(of => of.Outcomes.Length).DefaultIfEmpty(0).Max();
         outcomes = new long[most];
         weights = new double[most];
+    }
+
+    /// <summary>Leaves an event out of one step on each lane.</summary>
+    /// <param name="e">The event; -1: none.</param>
+    /// <param name="steps">By lane the step; below 0: none.</param>
+    public void LeaveOut(int e, ReadOnlySpan<short> steps)
+    {
+        leftOut = e;
+        steps.CopyTo(leftOutAt);
     }
 
     /// <summary>The lanes on which an event happened in this step.</summary>
@@ -91,6 +105,14 @@ internal sealed class LaneEvents
         }
     }
 
+    private void RemoveLeftOut(int e, Span<ulong> lanes)
+    {
+        for (var lane = 0; e == leftOut && lane < lanes.Length * LaneMask.WordLanes; lane++)
+        {
+            lanes[lane / LaneMask.WordLanes] &= leftOutAt[lane] == state.Step ? ~(1UL << (lane % LaneMask.WordLanes)) : ulong.MaxValue;
+        }
+    }
+
     /// <summary>Does what is decided beforehand of an event in this step, if anything is.</summary>
     private bool Stage(int e)
     {
@@ -100,7 +122,7 @@ internal sealed class LaneEvents
             FindOutcomes(e);
             for (var lane = 0; lane < state.Words * LaneMask.WordLanes; lane++)
             {
-                if (LaneMask.Has(state.Valid, lane))
+                if (LaneMask.Has(state.Valid, lane) && (e != leftOut || leftOutAt[lane] != state.Step))
                 {
                     Happen(lane, new Happening(e, 0, 0, e, state.Model.Events[e].Pathway));
                 }
@@ -123,6 +145,7 @@ internal sealed class LaneEvents
         var lanes = open.AsSpan(0, state.Words);
         state.Conditions.Holds(compiled.When).CopyTo(lanes);
         LaneMask.Keep(lanes, state.Valid);
+        RemoveLeftOut(e, lanes);
         if (LaneMask.IsEmpty(lanes))
         {
             return;
@@ -139,30 +162,95 @@ internal sealed class LaneEvents
 
         odds.Find(compiled.Multipliers, multipliers);
         FindOutcomes(e);
+        if (compiled.Origin != EventOrigin.Repeating && !Narrow(e, stepKey, dates, lanes))
+        {
+            return;
+        }
+
+        holding.AsSpan(0, lanes.Length * LaneMask.WordLanes).Clear();
+        for (var i = 0; i < compiled.Multipliers.Length; i++)
+        {
+            FindHolding(i, lanes);
+        }
+
+        if (compiled.Origin == EventOrigin.Repeating)
+        {
+            Repeat(e, stepKey, dates);
+        }
+        else
+        {
+            Once(e, stepKey, dates);
+        }
+    }
+
+    /// <summary>Takes out the lanes whose first byte is too high for the event since a multiplier that would raise its chance does not hold there.</summary>
+    private bool Narrow(int e, ulong stepKey, int dates, Span<ulong> lanes)
+    {
+        var bytes = firstBytes.AsSpan(0, state.Words * LaneMask.WordLanes);
+        state.Noise.FirstBytes(stepKey, bytes);
+        for (var i = 0; i < state.Model.Events[e].Multipliers.Length; i++)
+        {
+            if (odds.RootWithout(e, i, dates) is not { } most)
+            {
+                continue;
+            }
+
+            var holds = multipliers.AsSpan(i * LaneState.Stride, lanes.Length);
+            LaneMask.AtMost(bytes, (byte)Math.Min(most >> (Thresholds.EventBits - 8), byte.MaxValue), low);
+            for (var word = 0; word < lanes.Length; word++)
+            {
+                lanes[word] &= holds[word] | low[word];
+            }
+        }
+
+        return !LaneMask.IsEmpty(lanes);
+    }
+
+    /// <summary>Notes the lanes on which a multiplier holds.</summary>
+    private void FindHolding(int multiplier, ReadOnlySpan<ulong> lanes)
+    {
         for (var word = 0; word < lanes.Length; word++)
         {
-            for (var bits = lanes[word]; bits != 0; bits &= bits - 1)
+            for (var bits = lanes[word] & multipliers[(multiplier * LaneState.Stride) + word]; bits != 0; bits &= bits - 1)
             {
-                TryRoot(e, (word * LaneMask.WordLanes) + BitOperations.TrailingZeroCount(bits), stepKey, dates);
+                holding[(word * LaneMask.WordLanes) + BitOperations.TrailingZeroCount(bits)] |= 1UL << multiplier;
             }
         }
     }
 
-    private void TryRoot(int e, int lane, ulong stepKey, int dates)
+    private void Once(int e, ulong stepKey, int dates)
+    {
+        var pathway = state.Model.Events[e].Pathway;
+        var memory = odds.KnownRoots(e);
+        for (var word = 0; word < state.Words; word++)
+        {
+            for (var bits = open[word]; bits != 0; bits &= bits - 1)
+            {
+                var lane = (word * LaneMask.WordLanes) + BitOperations.TrailingZeroCount(bits);
+                var threshold = dates == 1 && memory is not null && memory[holding[lane]] is >= 0 and var known ? known : odds.Root(e, holding[lane], dates);
+                if (state.Noise.IsBelow(firstBytes[lane], lane, stepKey, threshold, Thresholds.EventBits))
+                {
+                    Happen(lane, new Happening(e, 0, 0, e, pathway));
+                }
+            }
+        }
+    }
+
+    private void Repeat(int e, ulong stepKey, int dates)
+    {
+        for (var word = 0; word < state.Words; word++)
+        {
+            for (var bits = open[word]; bits != 0; bits &= bits - 1)
+            {
+                Repeat(e, (word * LaneMask.WordLanes) + BitOperations.TrailingZeroCount(bits), stepKey, dates);
+            }
+        }
+    }
+
+    private void Repeat(int e, int lane, ulong stepKey, int dates)
     {
         var compiled = state.Model.Events[e];
-        var holding = LaneOdds.Holding(multipliers, compiled.Multipliers.Length, lane);
-        if (compiled.Origin != EventOrigin.Repeating)
-        {
-            if (state.Noise.IsBelow(lane, stepKey, odds.Root(e, holding, dates), Thresholds.EventBits))
-            {
-                Happen(lane, new Happening(e, 0, 0, e, compiled.Pathway));
-            }
-
-            return;
-        }
-
-        var times = state.Parameters.Events[e].Poisson(odds.Product(compiled.Multipliers, holding) * dates, state.Noise.Number(lane, stepKey, Thresholds.EventBits));
+        var times = state.Parameters.Events[e].Poisson(odds.Product(compiled.Multipliers, holding[lane]) * dates, state.Noise.Number(lane, stepKey, Thresholds.EventBits));
         for (var repeat = 0; repeat < times; repeat++)
         {
             Happen(lane, new Happening(e, 0, repeat, e, compiled.Pathway) { RootRepeat = repeat });
@@ -175,6 +263,7 @@ internal sealed class LaneEvents
         var isReady = false;
         var lanes = open.AsSpan(0, state.Words);
         state.Conditions.Holds(compiled.When).CopyTo(lanes);
+        RemoveLeftOut(e, lanes);
         for (var cause = 0; cause < compiled.Causes.Length; cause++)
         {
             var of = compiled.Causes[cause];
@@ -266,8 +355,8 @@ internal sealed class LaneEvents
         for (var outcome = 0; outcome < compiled.Outcomes.Length; outcome++)
         {
             var rules = compiled.Outcomes[outcome].Multipliers;
-            var holding = LaneOdds.Holding(outcomeMultipliers.AsSpan(at), rules.Length, lane);
-            weights[outcome] = state.Parameters.Events[e].Weights[outcome] * odds.Product(rules, holding);
+            var held = LaneOdds.Holding(outcomeMultipliers.AsSpan(at), rules.Length, lane);
+            weights[outcome] = state.Parameters.Events[e].Weights[outcome] * odds.Product(rules, held);
             at += rules.Length * LaneState.Stride;
         }
 

@@ -18,9 +18,6 @@ internal sealed class LaneMoves
     /// <summary>The lead of the upper state over the lower, in hundredths of a point.</summary>
     public int[] Leads { get; } = new int[LaneWalk.MostLanes];
 
-    /// <summary>By lane its place in the list; only of lanes that are in it.</summary>
-    public ushort[] Places { get; } = new ushort[LaneWalk.MostLanes];
-
     /// <summary>Lists lanes.</summary>
     /// <param name="states">The states of the factor by lane.</param>
     /// <param name="ups">Lanes that may move up.</param>
@@ -38,7 +35,6 @@ internal sealed class LaneMoves
                 Lanes[count] = (ushort)lane;
                 Ups[count] = (byte)up;
                 Edges[count] = (byte)(states[lane] + up - 1);
-                Places[lane] = (ushort)count;
                 Leads[count] = 0;
                 count++;
             }

@@ -148,6 +148,49 @@ internal sealed class LaneNoise
         }
     }
 
+    /// <summary>The first byte of the number of every lane.</summary>
+    /// <param name="stepKey">See <see cref="StepKey"/>.</param>
+    /// <param name="bytes">Takes one byte a lane, 64 a word in use.</param>
+    public void FirstBytes(ulong stepKey, Span<byte> bytes)
+    {
+        ref var key = ref MemoryMarshal.GetArrayDataReference(keys);
+        ref var to = ref Unsafe.As<byte, ulong>(ref MemoryMarshal.GetReference(bytes));
+        var count = bytes.Length / BytesPerWord;
+        if (Vector512.IsHardwareAccelerated)
+        {
+            for (nuint i = 0; i < (nuint)count; i += 8)
+            {
+                Mix(Vector512.LoadUnsafe(ref key, i) + Vector512.Create(stepKey)).StoreUnsafe(ref to, i);
+            }
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            for (nuint i = 0; i < (nuint)count; i += 4)
+            {
+                Mix(Vector256.LoadUnsafe(ref key, i) + Vector256.Create(stepKey)).StoreUnsafe(ref to, i);
+            }
+        }
+        else
+        {
+            for (var i = 0; i < count; i++)
+            {
+                Unsafe.Add(ref to, i) = KeyedNoise.Mix64(Unsafe.Add(ref key, i) + stepKey);
+            }
+        }
+    }
+
+    /// <summary>Whether the number of one lane is below a threshold, when its first byte is known.</summary>
+    /// <param name="first">The first byte.</param>
+    /// <param name="lane">The lane.</param>
+    /// <param name="stepKey">See <see cref="StepKey"/>.</param>
+    /// <param name="threshold">The threshold.</param>
+    /// <param name="bits">Its bits; a multiple of 8.</param>
+    public bool IsBelow(byte first, int lane, ulong stepKey, long threshold, int bits)
+    {
+        var with = threshold >> (bits - 8);
+        return first != with ? first < with : IsBelow(lane, stepKey, threshold, bits);
+    }
+
     /// <summary>The lanes whose number has its highest bit clear: one half.</summary>
     /// <param name="stepKey">See <see cref="StepKey"/>.</param>
     /// <param name="mask">Takes the lanes.</param>

@@ -12,6 +12,7 @@ internal sealed class LaneOdds
     private const long Unknown = -1;
     private readonly LaneState state;
     private readonly long[]?[] roots;
+    private readonly long[][] without;
     private readonly long[]?[][] causes;
 
     /// <summary>Initialises the odds.</summary>
@@ -20,13 +21,14 @@ internal sealed class LaneOdds
     {
         this.state = state;
         roots = [.. state.Model.Events.Select(of => Memory(of.Multipliers.Length))];
+        without = [.. state.Model.Events.Select(of => new long[of.Multipliers.Length])];
         causes = [.. state.Model.Events.Select(of => of.Causes.Select(_ => Memory(of.Multipliers.Length)).ToArray())];
     }
 
     /// <summary>Begins with other parameters.</summary>
     public void Reset()
     {
-        foreach (var memory in roots.Concat(causes.SelectMany(of => of)))
+        foreach (var memory in roots.Concat(without).Concat(causes.SelectMany(of => of)))
         {
             memory?.AsSpan().Fill(Unknown);
         }
@@ -66,6 +68,44 @@ internal sealed class LaneOdds
 
         return holding;
     }
+
+    /// <summary>The largest threshold of a scheduled or stochastic event on lanes on which a multiplier does not hold.</summary>
+    /// <param name="e">The event.</param>
+    /// <param name="multiplier">The multiplier's place.</param>
+    /// <param name="dates">How many of its dates lie in the step; 1 of a stochastic one.</param>
+    /// <returns>The threshold; null where the multiplier raises nothing.</returns>
+    public long? RootWithout(int e, int multiplier, int dates)
+    {
+        var rules = state.Model.Events[e].Multipliers;
+        if (state.Parameters.Values[rules[multiplier].Slot] <= 1)
+        {
+            return null;
+        }
+
+        ref var known = ref without[e][multiplier];
+        if (dates != 1 || known == Unknown)
+        {
+            var raised = 1.0;
+            for (var i = 0; i < rules.Length; i++)
+            {
+                raised *= i == multiplier ? 1 : Math.Max(1, state.Parameters.Values[rules[i].Slot]);
+            }
+
+            var most = Math.Min(state.Parameters.Events[e].Threshold(raised * dates) + 1L, state.Parameters.Events[e].Largest); // one part for the order of products
+            if (dates != 1)
+            {
+                return most;
+            }
+
+            known = most;
+        }
+
+        return known;
+    }
+
+    /// <summary>The thresholds of an event for one date by which multipliers hold, below 0 where not known yet; null where there are too many.</summary>
+    /// <param name="e">The event.</param>
+    public long[]? KnownRoots(int e) => roots[e];
 
     /// <summary>The threshold of a scheduled or stochastic event.</summary>
     /// <param name="e">The event.</param>

@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Detente.Compiled;
 
 namespace Detente.Simulation;
@@ -6,22 +8,30 @@ namespace Detente.Simulation;
 /// <summary>The pushes on many lanes; the twin for one path is <see cref="PushField"/>.</summary>
 /// <remarks>
 /// A push that renews is as strong as its age says, the same for all lanes, so a lane only keeps when it came last; one that stacks keeps its
-/// strength. What a single push of an age adds to a state is looked up; where several act, their units are added and rounded once.
+/// strength. Each lane knows by factor which pushes act on it, a bit each: most of many do not. Units are added and rounded once.
 /// </remarks>
 internal sealed class LanePushes
 {
+    /// <summary>The most pushes on one factor.</summary>
+    public const int MostOnOneFactor = 64;
+
+    /// <summary>The most steps that ages are kept for.</summary>
+    public const int MostSteps = short.MaxValue;
+    private const ulong SmallSum = 1 << 18; // with 99 states the divisor is 9,702
     private readonly LaneState state;
     private readonly CompiledPush[] pushes;
-    private readonly ulong[] there;
-    private readonly short[] renewedAt; // by push and lane
+    private readonly int[] bitOf; // by push its place among those of its factor
+    private readonly ulong[] there; // by push the lanes on which it acts
+    private readonly short[][] renewedAt; // by factor: by lane and place among its pushes
     private readonly long[]?[] stacked; // by push that stacks: units by lane
-    private readonly long[][] unitsByAge; // by push
-    private readonly int[][] pointsByAge; // by push: age and state
+    private readonly long[][] unitsByAge; // by factor: by place among its pushes and age
+    private readonly int[][] numerators; // by factor: by place among its pushes and state
+    private readonly bool[] stacks; // by factor whether one of its pushes does
     private readonly int[][] byFactor;
+    private readonly int ages;
+    private readonly ulong[][] acting; // by factor and lane
     private readonly ulong[] onFactor;
     private readonly bool[] isOnFactor;
-    private readonly long[] above = new long[LaneWalk.MostLanes]; // sums over the pushes on a factor, for the upper state of each move
-    private readonly long[] below = new long[LaneWalk.MostLanes];
 
     /// <summary>Initialises the pushes.</summary>
     /// <param name="state">The lanes.</param>
@@ -31,18 +41,19 @@ internal sealed class LanePushes
         var model = state.Model;
         pushes = [.. model.Pushes];
         there = new ulong[pushes.Length * LaneState.Stride];
-        renewedAt = new short[pushes.Length * LaneWalk.MostLanes];
         stacked = [.. pushes.Select(push => push.Stacks ? new long[LaneWalk.MostLanes] : null)];
-        unitsByAge = [.. pushes.Select(push => push.Stacks ? [] : new long[model.StepCount + 1])];
-        pointsByAge = [.. pushes.Select(push => push.Stacks ? [] : new int[(model.StepCount + 1) * model.Factors[push.Lean.Factor].States])];
+        ages = model.StepCount + 1;
         var places = pushes.Index().ToLookup(push => push.Item.Lean.Factor, push => push.Index);
         byFactor = [.. Enumerable.Range(0, model.Factors.Length).Select(factor => places[factor].ToArray())];
+        renewedAt = [.. byFactor.Select(of => new short[of.Length * LaneWalk.MostLanes])];
+        unitsByAge = [.. byFactor.Select(of => new long[of.Length * ages])];
+        numerators = [.. byFactor.Select(of => of.SelectMany(push => pushes[push].Lean.Numerators.Select(numerator => (int)numerator)).ToArray())];
+        stacks = [.. byFactor.Select(of => of.Any(push => pushes[push].Stacks))];
+        bitOf = [.. pushes.Select((push, place) => Array.IndexOf(byFactor[push.Lean.Factor], place))];
+        acting = [.. byFactor.Select(of => of.Length > 0 ? new ulong[LaneWalk.MostLanes] : [])];
         onFactor = new ulong[model.Factors.Length * LaneState.Stride];
         isOnFactor = new bool[model.Factors.Length];
     }
-
-    /// <summary>The most steps that ages are kept for.</summary>
-    public const int MostSteps = short.MaxValue;
 
     /// <summary>Begins with other parameters.</summary>
     public void Prepare()
@@ -50,16 +61,9 @@ internal sealed class LanePushes
         for (var push = 0; push < pushes.Length; push++)
         {
             var units = Math.Clamp(state.Parameters.Pushes[push], -pushes[push].Cap, pushes[push].Cap);
-            var numerators = pushes[push].Lean.Numerators;
-            var byAge = unitsByAge[push];
-            for (var age = 0; age < byAge.Length; age++)
+            foreach (ref var byAge in unitsByAge[pushes[push].Lean.Factor].AsSpan(bitOf[push] * ages, ages))
             {
-                byAge[age] = units;
-                for (var s = 0; s < numerators.Length; s++)
-                {
-                    pointsByAge[push][(age * numerators.Length) + s] = Points(units * numerators[s], numerators.Length);
-                }
-
+                byAge = units;
                 units = PushUnits.Decayed(units, pushes[push].DecayPerStep);
             }
         }
@@ -69,54 +73,65 @@ internal sealed class LanePushes
     public void Reset()
     {
         Array.Clear(there);
+        Array.Clear(onFactor);
         Array.Clear(isOnFactor);
+        foreach (var lanes in acting)
+        {
+            Array.Clear(lanes);
+        }
     }
 
-    /// <summary>Ends the pushes whose condition, or whose measure, no longer holds, and sees which factors are pushed on which lanes.</summary>
+    /// <summary>Ends the pushes whose condition, or whose measure, no longer holds.</summary>
     public void End()
     {
-        for (var f = 0; f < byFactor.Length; f++)
+        Span<ulong> gone = stackalloc ulong[state.Words];
+        for (var push = 0; push < pushes.Length; push++)
         {
-            isOnFactor[f] = false;
-            if (byFactor[f].Length == 0)
+            var compiled = pushes[push];
+            var set = state.Set(there, push);
+            if ((compiled.EndsWith < 0 && compiled.While < 0) || LaneMask.IsEmpty(set))
             {
                 continue;
             }
 
-            var all = state.Set(onFactor, f);
-            all.Clear();
-            foreach (var push in byFactor[f])
+            set.CopyTo(gone);
+            if (compiled.EndsWith >= 0)
             {
-                var set = state.Set(there, push);
-                var compiled = pushes[push];
-                if (compiled.EndsWith >= 0)
+                var agreed = state.Set(state.Phases.Agreed, compiled.EndsWith);
+                var inForce = state.Set(state.Phases.InForce, compiled.EndsWith);
+                for (var word = 0; word < set.Length; word++)
                 {
-                    var agreed = state.Set(state.Phases.Agreed, compiled.EndsWith);
-                    var inForce = state.Set(state.Phases.InForce, compiled.EndsWith);
-                    for (var word = 0; word < set.Length; word++)
-                    {
-                        set[word] &= agreed[word] | inForce[word];
-                    }
+                    set[word] &= agreed[word] | inForce[word];
                 }
-
-                if (compiled.While >= 0)
-                {
-                    LaneMask.Keep(set, state.Conditions.Holds(compiled.While));
-                }
-
-                LaneMask.Add(all, set);
             }
 
-            isOnFactor[f] = !LaneMask.IsEmpty(all);
+            LaneMask.Keep(set, state.Conditions.Holds(compiled.While));
+            LaneMask.Remove(gone, set);
+            Remove(push, gone);
+        }
+    }
+
+    private void Remove(int push, ReadOnlySpan<ulong> gone)
+    {
+        var factor = pushes[push].Lean.Factor;
+        var on = state.Set(onFactor, factor);
+        for (var word = 0; word < gone.Length; word++)
+        {
+            for (var bits = gone[word]; bits != 0; bits &= bits - 1)
+            {
+                ref var left = ref acting[factor][(word * LaneMask.WordLanes) + BitOperations.TrailingZeroCount(bits)];
+                left &= ~(1UL << bitOf[push]);
+                on[word] &= left == 0 ? ~(bits & (~bits + 1)) : ulong.MaxValue;
+            }
         }
     }
 
     /// <summary>Whether a factor is pushed on a lane; after <see cref="End"/>.</summary>
     /// <param name="factor">The factor.</param>
     /// <param name="lane">The lane.</param>
-    public bool IsOn(int factor, int lane) => isOnFactor[factor] && LaneMask.Has(onFactor.AsSpan(factor * LaneState.Stride, LaneState.Stride), lane);
+    public bool IsOn(int factor, int lane) => isOnFactor[factor] && acting[factor][lane] != 0;
 
-    /// <summary>The lanes on which a factor is pushed; empty where there are none.</summary>
+    /// <summary>The lanes on which a factor is pushed; none given where there are none.</summary>
     /// <param name="factor">The factor.</param>
     public ReadOnlySpan<ulong> On(int factor) => isOnFactor[factor] ? state.Set(onFactor, factor) : [];
 
@@ -126,68 +141,55 @@ internal sealed class LanePushes
     /// <param name="balance">One number per state.</param>
     public void AddTo(int factor, int lane, Span<int> balance)
     {
-        var (first, count) = Acting(factor, lane);
-        if (count == 1 && !pushes[first].Stacks)
-        {
-            var points = pointsByAge[first].AsSpan(Age(first, lane) * balance.Length, balance.Length);
-            for (var s = 0; s < balance.Length; s++)
-            {
-                balance[s] += points[s];
-            }
-
-            return;
-        }
-
         for (var s = 0; s < balance.Length; s++)
         {
-            balance[s] += Together(factor, lane, s);
+            var total = 0L;
+            for (var bits = acting[factor][lane]; bits != 0; bits &= bits - 1)
+            {
+                var place = BitOperations.TrailingZeroCount(bits);
+                total += Units(factor, place, lane) * numerators[factor][(place * balance.Length) + s];
+            }
+
+            balance[s] += Points(total, balance.Length);
         }
     }
 
     /// <summary>Adds what pushes do to the lead of the upper over the lower of two neighbouring states of a factor, in hundredths of a point.</summary>
     /// <param name="factor">The factor.</param>
     /// <param name="moves">Who may move, and between which states.</param>
-    /// <param name="may">The same lanes as a set.</param>
-    public void AddLeads(int factor, LaneMoves moves, ReadOnlySpan<ulong> may)
+    public void AddLeads(int factor, LaneMoves moves)
     {
-        if (!isOnFactor[factor] || moves.Count == 0)
+        if (!isOnFactor[factor])
         {
             return;
         }
 
-        Array.Clear(above, 0, moves.Count);
-        Array.Clear(below, 0, moves.Count);
-        foreach (var push in byFactor[factor])
-        {
-            AddUnits(push, moves, may);
-        }
-
         var states = state.Model.Factors[factor].States;
-        var on = state.Set(onFactor, factor);
-        for (var word = 0; word < may.Length; word++)
+        var reciprocal = Reciprocal((uint)Impacts.LeanDenominator(states));
+        var (lanes, count, isPlain, step) = (acting[factor], byFactor[factor].Length, !stacks[factor], state.Step);
+        ref var at = ref MemoryMarshal.GetArrayDataReference(renewedAt[factor]);
+        ref var byAge = ref MemoryMarshal.GetArrayDataReference(unitsByAge[factor]);
+        ref var of = ref MemoryMarshal.GetArrayDataReference(numerators[factor]);
+        for (var i = 0; i < moves.Count; i++)
         {
-            for (var bits = may[word] & on[word]; bits != 0; bits &= bits - 1)
+            var (lane, edge, above, below) = (moves.Lanes[i], moves.Edges[i], 0L, 0L);
+            var bits = lanes[lane];
+            if (bits == 0)
             {
-                var place = moves.Places[(word * LaneMask.WordLanes) + BitOperations.TrailingZeroCount(bits)];
-                moves.Leads[place] += Points(above[place], states) - Points(below[place], states);
+                continue;
             }
-        }
-    }
 
-    private void AddUnits(int push, LaneMoves moves, ReadOnlySpan<ulong> may)
-    {
-        var numerators = pushes[push].Lean.Numerators.AsSpan();
-        var (sums, byAge, last) = (stacked[push], unitsByAge[push], push * LaneWalk.MostLanes);
-        for (var word = 0; word < may.Length; word++)
-        {
-            for (var bits = may[word] & there[(push * LaneState.Stride) + word]; bits != 0; bits &= bits - 1)
+            for (; bits != 0; bits &= bits - 1)
             {
-                var lane = (word * LaneMask.WordLanes) + BitOperations.TrailingZeroCount(bits);
-                var place = moves.Places[lane];
-                var units = sums is null ? byAge[state.Step - 1 - renewedAt[last + lane]] : sums[lane];
-                above[place] += units * numerators[moves.Edges[place] + 1];
-                below[place] += units * numerators[moves.Edges[place]];
+                var place = BitOperations.TrailingZeroCount(bits);
+                var units = isPlain
+                    ? Unsafe.Add(ref byAge, (place * ages) + step - 1 - Unsafe.Add(ref at, (lane * count) + place))
+                    : Units(factor, place, lane);
+                above += units * Unsafe.Add(ref of, (place * states) + edge + 1);
+                below += units * Unsafe.Add(ref of, (place * states) + edge);
             }
+
+            moves.Leads[i] += Points(above, reciprocal, states) - Points(below, reciprocal, states);
         }
     }
 
@@ -206,52 +208,52 @@ internal sealed class LanePushes
         }
     }
 
-    /// <summary>A push comes, or comes again, on a lane: it is back at full strength, or adds up to its cap.</summary>
+    /// <summary>A push comes, or comes again, on some lanes: it is back at full strength, or adds up to its cap.</summary>
     /// <param name="push">The push.</param>
-    /// <param name="lane">The lane.</param>
-    public void Renew(int push, int lane)
+    /// <param name="lanes">The lanes.</param>
+    public void Renew(int push, ReadOnlySpan<ulong> lanes)
     {
-        var set = there.AsSpan(push * LaneState.Stride, LaneState.Stride);
-        if (stacked[push] is { } units)
+        var factor = pushes[push].Lean.Factor;
+        var set = state.Set(there, push);
+        var (at, count, place) = (renewedAt[factor], byFactor[factor].Length, bitOf[push]);
+        for (var word = 0; word < lanes.Length; word++)
         {
-            var before = LaneMask.Has(set, lane) ? units[lane] : 0;
-            units[lane] = Math.Clamp(before + state.Parameters.Pushes[push], -pushes[push].Cap, pushes[push].Cap);
-        }
-
-        LaneMask.Set(set, lane);
-        renewedAt[(push * LaneWalk.MostLanes) + lane] = (short)state.Step;
-    }
-
-    private int Age(int push, int lane) => state.Step - 1 - renewedAt[(push * LaneWalk.MostLanes) + lane];
-
-    private (int First, int Count) Acting(int factor, int lane)
-    {
-        var (first, count) = (-1, 0);
-        foreach (var push in byFactor[factor])
-        {
-            if (LaneMask.Has(there.AsSpan(push * LaneState.Stride, LaneState.Stride), lane))
+            for (var bits = lanes[word]; bits != 0; bits &= bits - 1)
             {
-                first = count == 0 ? push : first;
-                count++;
+                var lane = (word * LaneMask.WordLanes) + BitOperations.TrailingZeroCount(bits);
+                at[(lane * count) + place] = (short)state.Step;
+                acting[factor][lane] |= 1UL << place;
+                if (stacked[push] is { } units)
+                {
+                    var before = LaneMask.Has(set, lane) ? units[lane] : 0;
+                    units[lane] = Math.Clamp(before + state.Parameters.Pushes[push], -pushes[push].Cap, pushes[push].Cap);
+                }
             }
         }
 
-        return (first, count);
+        LaneMask.Add(set, lanes);
+        LaneMask.Add(state.Set(onFactor, factor), lanes);
+        isOnFactor[factor] = true;
     }
 
-    private int Together(int factor, int lane, int of)
+    private long Units(int factor, int place, int lane) => stacked[byFactor[factor][place]] is { } sums
+        ? sums[lane]
+        : unitsByAge[factor][(place * ages) + state.Step - 1 - renewedAt[factor][(lane * byFactor[factor].Length) + place]];
+
+    /// <summary>What a whole number is multiplied by, and then shifted by 32 bits, to be divided by another.</summary>
+    private static ulong Reciprocal(uint by) => ((ulong.MaxValue >> 32) / by) + 1;
+
+    /// <summary>The same as without the reciprocal, which does where the sum is small enough for it to be exact: y below 2^32 over the divisor.</summary>
+    private static int Points(long total, ulong reciprocal, int states)
     {
-        var total = 0L;
-        foreach (var push in byFactor[factor])
+        var y = (ulong)(((200 * Math.Abs(total)) + (PushUnits.PerPoint * Impacts.LeanDenominator(states))) >> 17);
+        if (y >= SmallSum)
         {
-            if (LaneMask.Has(there.AsSpan(push * LaneState.Stride, LaneState.Stride), lane))
-            {
-                var units = stacked[push] is { } sums ? sums[lane] : unitsByAge[push][Age(push, lane)];
-                total += units * pushes[push].Lean.Numerators[of];
-            }
+            return Points(total, states);
         }
 
-        return Points(total, state.Model.Factors[factor].States);
+        var points = (int)((y * reciprocal) >> 32);
+        return total < 0 ? -points : points;
     }
 
     private static int Points(long total, int states) => Impacts.DivideRounded(100 * total, PushUnits.PerPoint * Impacts.LeanDenominator(states));

@@ -17,6 +17,7 @@ internal sealed class LaneRedraw
     private readonly ulong[] up = new ulong[LaneState.Stride];
     private readonly ulong[] down = new ulong[LaneState.Stride];
     private readonly LaneMoves moves = new();
+    private readonly byte[] firstBytes = new byte[LaneWalk.MostLanes];
     private readonly ulong[] barred = new ulong[LaneState.Stride];
     private readonly int[] balance;
     private readonly long[] weights;
@@ -126,20 +127,37 @@ internal sealed class LaneRedraw
             LaneMask.Remove(downs, state.Set(state.HeldDown, f));
         }
 
-        var choices = state.Parameters.Choices[factor.Decisiveness];
-        var stepKey = state.Noise.StepKey(factor.Choice);
         moves.Fill(state.States.AsSpan(f * LaneWalk.MostLanes, LaneWalk.MostLanes), ups, downs);
         balances.AddLeads(f, moves);
-        LaneMask.Add(ups, downs);
-        pushes.AddLeads(f, moves, ups);
+        pushes.AddLeads(f, moves);
+        Choose(f);
+    }
+
+    /// <summary>Who may move moves or stays. Without a branch on the outcome, which nobody could foresee.</summary>
+    private void Choose(int f)
+    {
+        var factor = state.Model.Factors[f];
+        var stepKey = state.Noise.StepKey(factor.Choice);
+        var bytes = firstBytes.AsSpan(0, state.Words * LaneMask.WordLanes);
+        state.Noise.FirstBytes(stepKey, bytes);
+        var choices = state.Parameters.Choices[factor.Decisiveness];
+        var next = state.Next.AsSpan(f * LaneWalk.MostLanes, bytes.Length);
         for (var i = 0; i < moves.Count; i++)
         {
             var (lane, isUp) = (moves.Lanes[i], moves.Ups[i]);
-            if (state.Noise.IsBelow(lane, stepKey, choices.Neighbour(isUp != 0 ? moves.Leads[i] : -moves.Leads[i]), Thresholds.StateBits))
+            var sign = (2 * isUp) - 1;
+            var threshold = (int)choices.Neighbour(sign * moves.Leads[i]);
+            var (first, with) = (bytes[lane], threshold >> 8);
+            var stays = (uint)(first - with) >> 31 ^ 1;
+            if (first == with)
             {
-                Go(f, lane, moves.Edges[i] + isUp);
+                stays = state.Noise.IsBelow(lane, stepKey, threshold, Thresholds.StateBits) ? 0U : 1;
             }
+
+            next[lane] = (byte)(moves.Edges[i] + (isUp ^ stays)); // the upper state when it goes up or stays there
         }
+
+        state.HasChanged[f] |= moves.Count > 0;
     }
 
     /// <summary>Finds who is reconsidered upwards and downwards, but for those who stand at the end.</summary>
