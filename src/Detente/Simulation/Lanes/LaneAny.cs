@@ -18,12 +18,14 @@ internal sealed class LaneAny
     private readonly LaneAnyTarget?[] targets;
     private readonly LaneAnyTables tables;
     private readonly LaneAnyMemory memory;
+    private readonly LaneAnyPlain plain;
     private readonly int[][] gathered; // by target where the rows begin, the number that chooses first; a multiple of four
     private readonly LaneMemory purposes; // by factor that of being reconsidered and that of the choice; behind them the parts of the keys in the step
 
     /// <summary>Initialises the redraw.</summary>
     /// <param name="state">The lanes.</param>
-    public LaneAny(LaneState state)
+    /// <param name="pushes">The pushes.</param>
+    public LaneAny(LaneState state, LanePushes pushes)
     {
         this.state = state;
         var model = state.Model;
@@ -32,6 +34,7 @@ internal sealed class LaneAny
         tables = new LaneAnyTables(targets);
         var most = targets.Max(target => target?.Rows.Length) ?? 0;
         memory = new LaneAnyMemory(rows.Count, most + 2);
+        plain = new LaneAnyPlain(state, pushes, memory);
         purposes = new LaneMemory(2 * Keys(model.Factors.Length) * sizeof(ulong));
         var all = purposes.As<ulong>(0, 2 * model.Factors.Length);
         for (var factor = 0; factor < model.Factors.Length; factor++)
@@ -66,19 +69,22 @@ internal sealed class LaneAny
     /// <param name="isPushed">Whether it is pushed on some lane.</param>
     public bool Redraw(int factor, bool isPushed)
     {
-        if (targets[factor] is not { } target || tables.KindOf(factor) == LaneAnyKind.None || isPushed || state.HasHolds[factor] || !LaneAny512.IsSupported)
+        if (targets[factor] is not { } target || tables.KindOf(factor) == LaneAnyKind.None || state.HasHolds[factor])
         {
             return false;
         }
 
         var keys = purposes.As<ulong>((Keys(targets.Length) + (2 * factor)) * sizeof(ulong), 2);
         var draw = new LaneAnyDraw(keys[0], keys[1], (int)state.Parameters.Up[factor], state.Words);
-        if (draw.Threshold >= LaneAnyDraw.MostThreshold)
+        if (LaneAny512.IsSupported && tables.KindOf(factor) == LaneAnyKind.Narrow && draw.Threshold < LaneAnyDraw.MostThreshold && !isPushed)
         {
-            return false;
+            Redraw(target, in draw);
+        }
+        else
+        {
+            plain.Redraw(target, in draw, tables);
         }
 
-        Redraw(target, in draw);
         return true;
     }
 

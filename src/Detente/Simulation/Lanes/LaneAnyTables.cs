@@ -1,6 +1,6 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Detente.Compiled;
-using Detente.Numerics;
 
 namespace Detente.Simulation;
 
@@ -10,11 +10,11 @@ internal enum LaneAnyKind
     /// <summary>It is not looked up: lane by lane.</summary>
     None,
 
-    /// <summary>Eight bits, in a unit that divides all its judgements; weights by up to 63 units.</summary>
-    Narrow,
-
     /// <summary>Sixteen bits, in hundredths of a point; weights from memory.</summary>
     Wide,
+
+    /// <summary>Eight bits, too, in a unit that divides all its judgements; weights by up to 63 units.</summary>
+    Narrow,
 }
 
 /// <summary>The tables of a draw: by target what each index adds to the lead of its states over the first, and the weights by what a state lags behind.</summary>
@@ -27,15 +27,18 @@ internal sealed class LaneAnyTables
     /// <summary>The largest lag that has a weight of its own among those of a narrow target.</summary>
     public const int MostUnits = LaneAnyTarget.Entries - 1;
 
+    private const int PackedBytes = LaneAnyTarget.Entries * sizeof(ulong);
     private const int WeightBytes = LaneAnyTarget.Entries * sizeof(ushort);
-    private const int MostLag = ushort.MaxValue;
     private readonly LaneAnyTarget?[] targets;
     private readonly LaneAnyKind[] kinds;
     private readonly int[] units;
     private readonly int[] places;
-    private readonly int[] largest; // lag of a wide target from which on the weights are the same
+    private readonly int[] packedPlaces;
+    private readonly Dictionary<(int Decisiveness, int States), LaneAnyWeights> weights = [];
+    private readonly LaneAnyWeights?[] weightsOf; // by factor
     private readonly int[] scratch;
     private LaneMemory memory;
+    private LaneMemory packed;
 
     /// <summary>Initialises the tables.</summary>
     /// <param name="targets">By factor its look-ups; null for one that is redrawn lane by lane.</param>
@@ -43,9 +46,10 @@ internal sealed class LaneAnyTables
     {
         this.targets = targets;
         kinds = new LaneAnyKind[targets.Length];
-        (units, places, largest) = (new int[targets.Length], new int[targets.Length], new int[targets.Length]);
+        (units, places, packedPlaces) = (new int[targets.Length], new int[targets.Length], new int[targets.Length]);
+        weightsOf = new LaneAnyWeights[targets.Length];
         scratch = new int[(LaneAnyRows.FewStates - 1) * LaneAnyTarget.Entries];
-        memory = new LaneMemory(0);
+        (memory, packed) = (new LaneMemory(0), new LaneMemory(0));
     }
 
     /// <summary>How wide the numbers of a factor are.</summary>
@@ -77,15 +81,25 @@ internal sealed class LaneAnyTables
             }
         }
 
-        var needed = 0;
+        weights.Clear();
+        var (needed, neededPacked) = (0, 0);
         for (var factor = 0; factor < targets.Length; factor++)
         {
-            kinds[factor] = targets[factor] is { } target && parameters.Up[factor] > 0 ? KindOf(target, parameters, impacts, model.Factors[factor].Decisiveness) : LaneAnyKind.None;
-            places[factor] = needed;
-            needed += kinds[factor] == LaneAnyKind.None ? 0 : WeightBytes + (targets[factor]!.Looks.Length * TableBytes(targets[factor]!));
+            kinds[factor] = LaneAnyKind.None;
+            if (targets[factor] is not { } target || parameters.Up[factor] == 0)
+            {
+                continue;
+            }
+
+            kinds[factor] = KindOf(target, parameters, impacts, model.Factors[factor].Decisiveness);
+            (places[factor], packedPlaces[factor]) = (needed, neededPacked);
+            needed += WeightBytes + (target.Looks.Length * (target.States - 1) * LaneAnyTarget.Entries);
+            neededPacked += target.Looks.Length * PackedBytes;
+            weightsOf[factor] = WeightsOf(parameters, model.Factors[factor].Decisiveness, target.States);
         }
 
         memory = needed > memory.Length ? new LaneMemory(needed) : memory;
+        packed = neededPacked > packed.Length ? new LaneMemory(neededPacked) : packed;
         for (var factor = 0; factor < targets.Length; factor++)
         {
             if (kinds[factor] != LaneAnyKind.None)
@@ -95,14 +109,30 @@ internal sealed class LaneAnyTables
         }
     }
 
-    /// <summary>Bytes of the tables of one look-up.</summary>
-    /// <param name="target">The target.</param>
-    public int TableBytes(LaneAnyTarget target) => (target.States - 1) * LaneAnyTarget.Entries * (kinds[target.Factor] == LaneAnyKind.Wide ? sizeof(short) : sizeof(sbyte));
+    /// <summary>The packed tables of a factor: by look-up and index the leads of all states in hundredths of a point, the first one lowest, 16 bits each.</summary>
+    /// <remarks>Each look-up adds the same to all states, so that none is below 0.</remarks>
+    /// <param name="factor">The factor.</param>
+    public ref ulong PackedAt(int factor) => ref Unsafe.As<byte, ulong>(ref packed.At(packedPlaces[factor]));
+
+    /// <summary>The weights of a factor by lag in hundredths of a point.</summary>
+    /// <param name="factor">The factor.</param>
+    public LaneAnyWeights WeightsOf(int factor) => weightsOf[factor]!;
+
+    private LaneAnyWeights WeightsOf(DrawParameters parameters, int decisiveness, int states)
+    {
+        if (!weights.TryGetValue((decisiveness, states), out var known))
+        {
+            known = new LaneAnyWeights(parameters.Choices[decisiveness], states);
+            weights.Add((decisiveness, states), known);
+        }
+
+        return known;
+    }
 
     /// <summary>Finds the unit of a target, and whether all sums fit.</summary>
     private LaneAnyKind KindOf(LaneAnyTarget target, DrawParameters parameters, Dictionary<(int Source, int TargetOffset), int[]> impacts, int decisiveness)
     {
-        var (unit, lowest, highest) = (0, 0, 0);
+        var (unit, lowest, highest, range) = (0, 0, 0, 0L);
         for (var s = 1; s < target.States; s++)
         {
             var tendency = parameters.Tendencies[target.Offset + s] - parameters.Tendencies[target.Offset];
@@ -125,10 +155,11 @@ internal sealed class LaneAnyTables
             }
 
             (lowest, highest) = (Math.Min(lowest, low), Math.Max(highest, high));
+            range += Math.Max(high, 0L) - Math.Min(low, 0L);
         }
 
         units[target.Factor] = Math.Max(unit, 1);
-        return Fits(target, parameters.Choices[decisiveness], lowest, highest);
+        return range > ushort.MaxValue ? LaneAnyKind.None : Fits(target, parameters.Choices[decisiveness], lowest, highest);
     }
 
     private LaneAnyKind Fits(LaneAnyTarget target, ChoiceTable choices, int lowest, int highest)
@@ -138,7 +169,7 @@ internal sealed class LaneAnyTables
         return low >= sbyte.MinValue && high <= sbyte.MaxValue
             && (high - low <= MostUnits || choices.Weight(MostUnits * unit, target.States) == choices.Weight((high - low) * unit, target.States))
             ? LaneAnyKind.Narrow
-            : LaneAnyKind.None;
+            : LaneAnyKind.Wide;
     }
 
     private static int Divisor(int a, int b)
@@ -154,14 +185,14 @@ internal sealed class LaneAnyTables
 
     private void Fill(LaneAnyTarget target, DrawParameters parameters, Dictionary<(int Source, int TargetOffset), int[]> impacts, ChoiceTable choices)
     {
-        var unit = units[target.Factor];
-        var weights = memory.As<ushort>(places[target.Factor], LaneAnyTarget.Entries);
-        for (var lag = 0; lag < weights.Length; lag++)
+        var narrow = memory.AsSpan(places[target.Factor], WeightBytes + (target.Looks.Length * (target.States - 1) * LaneAnyTarget.Entries));
+        for (var lag = 0; lag < LaneAnyTarget.Entries && kinds[target.Factor] == LaneAnyKind.Narrow; lag++)
         {
-            weights[lag] = (ushort)choices.Weight(lag * unit, target.States);
+            MemoryMarshal.Cast<byte, ushort>(narrow)[lag] = (ushort)choices.Weight(lag * units[target.Factor], target.States);
         }
 
-        var at = places[target.Factor] + FirstTable;
+        narrow = narrow[WeightBytes..];
+        var tables = packed.As<ulong>(packedPlaces[target.Factor], target.Looks.Length * LaneAnyTarget.Entries);
         foreach (var (place, look) in target.Looks.Index())
         {
             var leads = scratch.AsSpan(0, (target.States - 1) * LaneAnyTarget.Entries);
@@ -179,13 +210,31 @@ internal sealed class LaneAnyTables
                 }
             }
 
-            var narrow = memory.As<sbyte>(at, leads.Length);
-            for (var i = 0; i < leads.Length; i++)
+            Pack(leads, tables.Slice(place * LaneAnyTarget.Entries, LaneAnyTarget.Entries));
+            for (var i = 0; i < leads.Length && kinds[target.Factor] == LaneAnyKind.Narrow; i++)
             {
-                narrow[i] = (sbyte)(leads[i] / unit);
+                narrow[(place * leads.Length) + i] = unchecked((byte)(leads[i] / units[target.Factor]));
+            }
+        }
+    }
+
+    private static void Pack(ReadOnlySpan<int> leads, Span<ulong> to)
+    {
+        var least = 0;
+        foreach (var lead in leads)
+        {
+            least = Math.Min(least, lead);
+        }
+
+        for (var index = 0; index < to.Length; index++)
+        {
+            var fields = (ulong)-least;
+            for (var s = 1; s <= leads.Length / LaneAnyTarget.Entries; s++)
+            {
+                fields |= (ulong)(leads[((s - 1) * LaneAnyTarget.Entries) + index] - least) << (16 * s);
             }
 
-            at += TableBytes(target);
+            to[index] = fields;
         }
     }
 

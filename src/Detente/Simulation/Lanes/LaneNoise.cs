@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 using Detente.Numerics;
@@ -153,7 +154,7 @@ internal sealed class LaneNoise
     /// <param name="bytes">Takes one byte a lane, 64 a word in use.</param>
     public void FirstBytes(ulong stepKey, Span<byte> bytes)
     {
-        ref var key = ref MemoryMarshal.GetArrayDataReference(keys);
+        ref var key = ref Key;
         ref var to = ref Unsafe.As<byte, ulong>(ref MemoryMarshal.GetReference(bytes));
         var count = bytes.Length / BytesPerWord;
         if (Vector512.IsHardwareAccelerated)

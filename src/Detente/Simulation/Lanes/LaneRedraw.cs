@@ -31,7 +31,7 @@ internal sealed class LaneRedraw
         this.state = state;
         this.balances = balances;
         this.pushes = pushes;
-        together = new LaneAny(state);
+        together = new LaneAny(state, pushes);
         var most = state.Model.Factors.Select(factor => factor.States).DefaultIfEmpty(0).Max();
         balance = new int[most];
         weights = new long[most];

@@ -1,0 +1,127 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Detente.Numerics;
+
+namespace Detente.Simulation;
+
+/// <summary>The redraw of one factor without vectors: the redrawn lanes are listed, and the leads of all states are added up in one word each.</summary>
+/// <remarks>Also for what vectors do not do: sums too large for a byte, judgements without a common unit, pushes.</remarks>
+internal sealed class LaneAnyPlain
+{
+    private const int FieldBits = 16;
+    private readonly LaneState state;
+    private readonly LanePushes pushes;
+    private readonly LaneAnyMemory memory;
+    private readonly ulong[] redrawn = new ulong[LaneState.Stride];
+    private readonly ushort[] lanes = new ushort[LaneWalk.MostLanes];
+    private readonly ulong[] leads = new ulong[LaneWalk.MostLanes];
+
+    /// <summary>Initialises the redraw.</summary>
+    /// <param name="state">The lanes.</param>
+    /// <param name="pushes">The pushes.</param>
+    /// <param name="memory">Rows of states and numbers.</param>
+    public LaneAnyPlain(LaneState state, LanePushes pushes, LaneAnyMemory memory)
+    {
+        this.state = state;
+        this.pushes = pushes;
+        this.memory = memory;
+    }
+
+    /// <summary>Redraws a factor.</summary>
+    /// <param name="target">The factor.</param>
+    /// <param name="draw">What is drawn.</param>
+    /// <param name="tables">The tables of the draw.</param>
+    public void Redraw(LaneAnyTarget target, in LaneAnyDraw draw, LaneAnyTables tables)
+    {
+        state.Noise.Below(draw.Reconsider, draw.Threshold, Thresholds.StateBits, redrawn.AsSpan(0, draw.Words));
+        LaneMask.Keep(redrawn.AsSpan(0, draw.Words), state.Valid.AsSpan(0, draw.Words));
+        var count = List(draw.Words);
+        var numbers = draw.Words * LaneMask.WordLanes;
+        state.Noise.FirstBytes(draw.Choice, memory.Memory.AsSpan(memory.Choices, numbers));
+        state.Noise.FirstBytes(draw.Choice + KeyedNoise.GoldenGamma, memory.Memory.AsSpan(memory.Choices + LaneWalk.MostLanes, numbers));
+        leads.AsSpan(0, count).Clear();
+        ref var table = ref tables.PackedAt(target.Factor);
+        foreach (var look in target.Looks)
+        {
+            Add(ref memory.Memory.At(LaneAnyMemory.RowAt(target.Rows[look.Row])), look.Shift, ref table, count);
+            table = ref Unsafe.Add(ref table, LaneAnyTarget.Entries);
+        }
+
+        state.States.AsSpan(target.Factor * LaneWalk.MostLanes, numbers).CopyTo(state.Next.AsSpan(target.Factor * LaneWalk.MostLanes, numbers));
+        Choose(target, tables.WeightsOf(target.Factor), count);
+    }
+
+    private int List(int words)
+    {
+        var count = 0;
+        for (var word = 0; word < words; word++)
+        {
+            for (var bits = redrawn[word]; bits != 0; bits &= bits - 1)
+            {
+                lanes[count++] = (ushort)((word * LaneMask.WordLanes) + BitOperations.TrailingZeroCount(bits));
+            }
+        }
+
+        return count;
+    }
+
+    private void Add(ref byte row, int shift, ref ulong table, int count)
+    {
+        ref var lane = ref MemoryMarshal.GetArrayDataReference(lanes);
+        ref var lead = ref MemoryMarshal.GetArrayDataReference(leads);
+        for (nint i = 0; i < count; i++)
+        {
+            Unsafe.Add(ref lead, i) += Unsafe.Add(ref table, (Unsafe.Add(ref row, (nint)Unsafe.Add(ref lane, i)) >> shift) & (LaneAnyTarget.Entries - 1));
+        }
+    }
+
+    private void Choose(LaneAnyTarget target, LaneAnyWeights weights, int count)
+    {
+        var isPushed = !pushes.On(target.Factor).IsEmpty;
+        var next = state.Next.AsSpan(target.Factor * LaneWalk.MostLanes, LaneWalk.MostLanes);
+        var first = memory.Memory.AsSpan(memory.Choices, LaneWalk.MostLanes);
+        var second = memory.Memory.AsSpan(memory.Choices + LaneWalk.MostLanes, LaneWalk.MostLanes);
+        ref var more = ref state.Redrawn(target.Factor);
+        Span<int> points = stackalloc int[LaneAnyRows.FewStates];
+        points = points[..target.States];
+        for (var i = 0; i < count; i++)
+        {
+            var lane = lanes[i];
+            for (var s = 0; s < points.Length; s++)
+            {
+                points[s] = (int)(leads[i] >> (FieldBits * s)) & ushort.MaxValue;
+            }
+
+            if (isPushed && pushes.IsOn(target.Factor, lane))
+            {
+                pushes.AddTo(target.Factor, lane, points);
+            }
+
+            var to = Choose(points, weights, ((uint)first[lane] << 8) | second[lane]);
+            var from = next[lane];
+            for (var s = 1; s < points.Length; s++)
+            {
+                Unsafe.Add(ref more, s) += (to >= s ? 1 : 0) - (from >= s ? 1 : 0);
+            }
+
+            next[lane] = (byte)to;
+        }
+    }
+
+    private static int Choose(ReadOnlySpan<int> points, LaneAnyWeights weights, uint number)
+    {
+        var best = points[0];
+        for (var s = 1; s < points.Length; s++)
+        {
+            best = Math.Max(best, points[s]);
+        }
+
+        var first = (uint)weights[best - points[0]];
+        var second = first + (uint)weights[best - points[1]];
+        var third = second + (points.Length > 2 ? (uint)weights[best - points[2]] : 0);
+        var all = third + (points.Length > 3 ? (uint)weights[best - points[3]] : 0);
+        var at = (number * all) >> FieldBits;
+        return (at >= first ? 1 : 0) + (at >= second ? 1 : 0) + (at >= third ? 1 : 0);
+    }
+}
