@@ -1,77 +1,130 @@
+using System.Diagnostics;
 using System.Globalization;
-using Detente.Compiled;
-using Detente.Models;
-using Detente.Simulation;
+using System.Text.RegularExpressions;
 
 namespace Detente.Benchmarks;
 
-/// <summary>Paths per second of lanes that are walked and counted by state and date, by processor time of one thread.</summary>
-internal sealed class FuturesWalk
+/// <summary>The race of paths with the reference programs: by processor time, in turns, the best of several rounds each, in one run.</summary>
+internal sealed partial class FuturesRace
 {
-    private readonly LaneWalk lanes;
-    private readonly DrawParameters parameters;
-    private readonly CompiledModel model;
+    private const int Rounds = 4;
+    private const int KernelPaths = 100_000;
+    private const int MatchTimeout = 1000; // milliseconds
+    private readonly string kernel;
+    private readonly string file;
+    private readonly RaceModel model;
+    private readonly Dictionary<string, double> rates = [];
+    private readonly Dictionary<string, double[]> shares = [];
 
-    /// <summary>Compiles a model.</summary>
-    /// <param name="model">The model, under its baseline.</param>
-    public FuturesWalk(Model model)
+    private FuturesRace(string kernel, string file)
     {
-        this.model = ModelCompiler.Compile(model);
-        lanes = LaneWalk.Of(new LaneWorld(this.model, new PathRules(this.model.ActiveStrategies([]))));
-        parameters = new DrawParameters(this.model, this.model.Numbers.StatedPoints());
-        Counts = new long[(this.model.StepCount + 1) * this.model.StatesInAll];
+        this.kernel = kernel;
+        this.file = Path.GetFullPath(file);
+        model = RaceModel.Read(file);
     }
 
-    /// <summary>Paths by date and state.</summary>
-    public long[] Counts { get; }
-
-    /// <summary>Walks.</summary>
-    /// <param name="first">The first path.</param>
-    /// <param name="paths">How many.</param>
-    public void Walk(int first, int paths)
-    {
-        for (var done = 0; done < paths; done += LaneWalk.MostLanes)
-        {
-            lanes.Start(parameters, new LanePaths(1, 1, first + done, Math.Min(LaneWalk.MostLanes, paths - done)));
-            Count();
-            while (!lanes.IsAtEnd)
-            {
-                lanes.MoveMeasures();
-                lanes.Happen();
-                lanes.Move();
-                Count();
-            }
-        }
-    }
-
-    private void Count() => lanes.AddStates(Counts.AsSpan(lanes.Step * model.StatesInAll, model.StatesInAll));
-}
-
-/// <summary>The race of paths with the reference programs.</summary>
-internal static class FuturesRace
-{
-    /// <summary>Walks and prints.</summary>
+    /// <summary>Races and prints a table in Markdown.</summary>
     /// <param name="kernel">The reference program.</param>
-    /// <param name="file">The model.</param>
+    /// <param name="file">The model, called <c>model.bin</c>.</param>
     public static int Run(string kernel, string file)
     {
-        var race = RaceModel.Read(file);
-        foreach (var isFull in kernel == "plain" ? [false] : kernel == "full" ? [true] : (bool[])[false, true])
+        var race = new FuturesRace(Path.GetFullPath(kernel), file);
+        for (var round = 0; round < Rounds; round++)
         {
-            var walk = new FuturesWalk(race.ToModel(isFull));
-            const int Paths = 20 * 1024;
-            var best = double.MaxValue;
-            for (var i = 0; i < (isFull || !System.Runtime.Intrinsics.X86.Avx512Vbmi2.IsSupported ? 10 : 150); i++)
-            {
-                Array.Clear(walk.Counts);
-                var before = Environment.CpuUsage.TotalTime;
-                walk.Walk(0, Paths);
-                best = Math.Min(best, (Environment.CpuUsage.TotalTime - before).TotalSeconds);
-            }
-
-            Console.WriteLine($"{isFull} {Paths / best:F0} {string.Join(' ', walk.Counts.AsSpan(120 * 120, 4).ToArray().Select(c => (c / (double)Paths).ToString("F4", CultureInfo.InvariantCulture)))}");
+            race.RunKernels();
+            race.RunOwn("plain", null);
+            race.RunOwn("plain", "DOTNET_EnableAVX512");
+            race.RunOwn("plain", "DOTNET_EnableHWIntrinsic");
+            race.RunOwn("full", null);
         }
 
+        race.Print();
+        FuturesScaling.Print(race.model);
         return 0;
     }
+
+    /// <summary>Walks alone, as a child of the race: prints the rate and the shares of the first factor's states at the end.</summary>
+    /// <param name="kind"><c>plain</c>, or <c>full</c> for the model with events and measures.</param>
+    /// <param name="file">The model.</param>
+    public static int RunAlone(string kind, string file)
+    {
+        var walk = new FuturesWalk(RaceModel.Read(file).ToModel(kind == "full"));
+        walk.Rate(8 * 1024, 30); // until the compiler has settled
+        var rate = walk.Rate(40 * 1024, 10);
+        var all = 0L;
+        foreach (var count in walk.Last)
+        {
+            all += count;
+        }
+
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"N={all} ({rate:F0} per cpu-s) p(last month,f0)={string.Join(' ', walk.Last.ToArray().Select(count => Text((double)count / all)))} "));
+        return 0;
+    }
+
+    private static string Text(double number) => number.ToString("F4", CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^(?<name>v\w+) .*\((?<rate>\d+) per cpu-s\).*p\(last month,f0\)=(?<shares>[\d. ]+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, MatchTimeout)]
+    private static partial Regex KernelLine { get; }
+
+    [GeneratedRegex(@"\((?<rate>\d+) per cpu-s\) p\(last month,f0\)=(?<shares>[\d. ]+)", RegexOptions.ExplicitCapture, MatchTimeout)]
+    private static partial Regex OwnLine { get; }
+
+    private void RunKernels()
+    {
+        var said = Said(kernel, ["all", KernelPaths.ToString(CultureInfo.InvariantCulture), "1"], null);
+        foreach (Match line in KernelLine.Matches(said))
+        {
+            Take(line.Groups["name"].Value, line);
+        }
+    }
+
+    private void RunOwn(string kind, string? switchedOff)
+    {
+        var said = Said(Environment.ProcessPath!, [.. Own, "futures-alone", kind, file], switchedOff);
+        Take(kind + switchedOff, OwnLine.Match(said));
+    }
+
+    /// <summary>How this very program is started again.</summary>
+    private static string[] Own => Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [typeof(FuturesRace).Assembly.Location] : [];
+
+    private void Take(string name, Match line)
+    {
+        rates[name] = Math.Max(rates.GetValueOrDefault(name), double.Parse(line.Groups["rate"].Value, CultureInfo.InvariantCulture));
+        shares[name] = [.. line.Groups["shares"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(share => double.Parse(share, CultureInfo.InvariantCulture))];
+    }
+
+    private string Said(string program, string[] words, string? switchedOff)
+    {
+        var start = new ProcessStartInfo(program, words) { UseShellExecute = false, RedirectStandardOutput = true, WorkingDirectory = Path.GetDirectoryName(file)! };
+        if (switchedOff is not null)
+        {
+            start.Environment[switchedOff] = "0";
+        }
+
+        using var process = Process.Start(start)!;
+        var said = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return said;
+    }
+
+    private void Print()
+    {
+        var fastest = rates.Where(rate => rate.Key.StartsWith("v3", StringComparison.Ordinal) || rate.Key.StartsWith("v4", StringComparison.Ordinal) || rate.Key.StartsWith("v5", StringComparison.Ordinal))
+            .MaxBy(rate => rate.Value);
+        var incremental = rates["v1_incremental"];
+        Console.WriteLine($"Load of the machine: {(File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Trim() : "unknown")}\n");
+        Console.WriteLine("| one thread | paths per second of processor time | ratio | of |\n|---|---:|---:|---|");
+        Row($"C++ {fastest.Key}", fastest.Value, fastest.Value, "fastest C++");
+        Row("C++ v1_incremental", incremental, incremental, "C++ v1");
+        Row("walked and counted by state and date", rates["plain"], fastest.Value, "fastest C++");
+        Row("the same without AVX-512", rates["plainDOTNET_EnableAVX512"], fastest.Value, "fastest C++");
+        Row("the same without any vectors", rates["plainDOTNET_EnableHWIntrinsic"], incremental, "C++ v1");
+        Row("with 20 events and 10 measures", rates["full"], fastest.Value, "fastest C++");
+        var (theirs, ours) = (shares[fastest.Key], shares["plain"]);
+        var apart = theirs.Zip(ours, (a, b) => Math.Abs(a - b) / Math.Sqrt(a * (1 - a) * ((1.0 / KernelPaths) + (1.0 / (10 * 40 * 1024))))).Max();
+        Console.WriteLine($"\nShares of the first factor's states at the end: C++ {string.Join(' ', theirs.Select(Text))}, here {string.Join(' ', ours.Select(Text))}: at most {Text(apart)} standard errors apart{(apart < 4 ? string.Empty : " (TOO FAR)")}.\n");
+    }
+
+    private static void Row(string what, double rate, double of, string name) =>
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {what} | {rate:N0} | {rate / of:F2} | {name} |"));
 }

@@ -43,7 +43,13 @@ if (args is ["lanes", var lanesOf, var lanePaths])
 
 if (args is ["futures-race", var kernel, var binary])
 {
+    // Paths against the reference programs: the program, and the model it reads, called model.bin.
     return FuturesRace.Run(kernel, binary);
+}
+
+if (args is ["futures-alone", var kind, var walked])
+{
+    return FuturesRace.RunAlone(kind, walked);
 }
 
 if (args is ["paths", .. var rest])

@@ -34,7 +34,7 @@ internal sealed class LaneAny
         tables = new LaneAnyTables(targets);
         var most = targets.Max(target => target?.Rows.Length) ?? 0;
         memory = new LaneAnyMemory(rows.Count, most + 2);
-        plain = new LaneAnyPlain(state, pushes, memory);
+        plain = new LaneAnyPlain(state, pushes, memory, most + 2);
         purposes = new LaneMemory(2 * Keys(model.Factors.Length) * sizeof(ulong));
         var all = purposes.As<ulong>(0, 2 * model.Factors.Length);
         for (var factor = 0; factor < model.Factors.Length; factor++)
@@ -79,6 +79,10 @@ internal sealed class LaneAny
         if (LaneAny512.IsSupported && tables.KindOf(factor) == LaneAnyKind.Narrow && draw.Threshold < LaneAnyDraw.MostThreshold && !isPushed)
         {
             Redraw(target, in draw);
+        }
+        else if (tables.Halves is { } halves && halves.Has(factor) && tables.KindOf(factor) == LaneAnyKind.Narrow && draw.Threshold < LaneAnyDraw.MostThreshold && !isPushed)
+        {
+            plain.Redraw(target, in draw, halves, gathered[factor]);
         }
         else
         {

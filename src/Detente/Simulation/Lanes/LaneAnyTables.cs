@@ -49,6 +49,7 @@ internal sealed class LaneAnyTables
         (units, places, packedPlaces) = (new int[targets.Length], new int[targets.Length], new int[targets.Length]);
         weightsOf = new LaneAnyWeights[targets.Length];
         scratch = new int[(LaneAnyRows.FewStates - 1) * LaneAnyTarget.Entries];
+        Halves = LaneAny256.IsSupported && !LaneAny512.IsSupported ? new LaneAnyHalves(targets) : null;
         (memory, packed) = (new LaneMemory(0), new LaneMemory(0));
     }
 
@@ -107,7 +108,12 @@ internal sealed class LaneAnyTables
                 Fill(targets[factor]!, parameters, impacts, parameters.Choices[model.Factors[factor].Decisiveness]);
             }
         }
+
+        Halves?.Prepare(parameters, impacts, this);
     }
+
+    /// <summary>The tables for vectors of 32 bytes; null where they are not used.</summary>
+    public LaneAnyHalves? Halves { get; }
 
     /// <summary>The packed tables of a factor: by look-up and index the leads of all states in hundredths of a point, the first one lowest, 16 bits each.</summary>
     /// <remarks>Each look-up adds the same to all states, so that none is below 0.</remarks>
