@@ -21,8 +21,11 @@ public sealed class StudyRunner : IStudyRunner
             case ExplainStudy explain:
                 return ExplainRun.Run(explain, modelHash, progress, cancellation);
             case FuturesStudy futures:
-                Check(futures);
+                Check(futures, futures.Strategies);
                 return Futures(futures, modelHash, progress, cancellation);
+            case EscalationStudy escalation:
+                Check(escalation);
+                return EscalationRun.Run(escalation, modelHash, progress, cancellation);
             case WarningsStudy warnings:
                 StudyDiagnostics.NeedFactors(study.Model);
                 return WarningsRun.Run(warnings, modelHash, cancellation);
@@ -38,15 +41,21 @@ public sealed class StudyRunner : IStudyRunner
         }
     }
 
-    private static void Check(FuturesStudy study)
+    private static void Check(EscalationStudy study)
+    {
+        Check(study, study.Strategies);
+        StudyDiagnostics.NeedSeverities(study.Model);
+    }
+
+    private static void Check(Study study, ImmutableArray<StrategyId> strategies)
     {
         StudyDiagnostics.NeedTime(study.Model);
-        if (study.Strategies.Any(strategy => strategy.Index < 0 || strategy.Index >= study.Model.Strategies.Length))
+        if (strategies.Any(strategy => strategy.Index < 0 || strategy.Index >= study.Model.Strategies.Length))
         {
             throw new ArgumentException("A strategy that the model does not have.", nameof(study));
         }
 
-        StudyDiagnostics.NeedOneStrategyPerActor(study.Model, study.Strategies);
+        StudyDiagnostics.NeedOneStrategyPerActor(study.Model, strategies);
     }
 
     private static FuturesResult Futures(FuturesStudy study, string modelHash, IProgress<StudyProgress>? progress, CancellationToken cancellation) =>
