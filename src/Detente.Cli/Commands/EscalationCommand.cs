@@ -3,6 +3,7 @@ using Detente.Cli.Input;
 using Detente.Cli.Output;
 using Detente.Cli.Syntax;
 using Detente.Models;
+using Detente.Reports;
 using Detente.Studies;
 
 namespace Detente.Cli.Commands;
@@ -31,6 +32,7 @@ internal static class EscalationCommand
     {
         Operand = SharedOptions.Model,
         Options = [StrategyChoice.Strategy, StrategyChoice.NoMeasures, Without, Severity, SharedOptions.Draws, SharedOptions.Paths],
+        Formats = [.. AnswerFormat.OfEveryCommand, AnswerFormat.Svg],
         Exclusive = [(Without, StrategyChoice.NoMeasures)],
         Example = "escalation my-model.yaml --strategy talks --without hotline",
     };
@@ -42,6 +44,10 @@ internal static class EscalationCommand
         {
             var json = new EscalationJson(open.Model, result);
             (open.Answer(result.Provenance) with { Options = json.WriteOptions, Result = json.WriteResult }).Write();
+        }
+        else if (invocation.Format == AnswerFormat.Svg)
+        {
+            Answer.Write(invocation, writer => EscalationPicture.Write(result, invocation.Language, writer));
         }
         else
         {

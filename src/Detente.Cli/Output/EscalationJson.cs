@@ -31,6 +31,18 @@ internal sealed class EscalationJson(Model model, EscalationResult result)
         }
 
         json.WriteEndObject();
+        json.WriteStartArray("flows");
+        foreach (var flow in result.Flows.Flows)
+        {
+            json.WriteStartObject();
+            json.WriteString("from", Name(result.Flows.Nodes[flow.From]));
+            json.WriteString("to", Name(result.Flows.Nodes[flow.To]));
+            json.WriteString("pathway", PathwayOf(flow.Pathway));
+            json.WriteFigure("share", flow.Share);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteString("severity", model.Severities[result.Severity].Id);
         json.WriteStartArray("changes");
         foreach (var change in result.Changes)
@@ -71,6 +83,13 @@ internal sealed class EscalationJson(Model model, EscalationResult result)
         json.WriteFigure("toOther", flow.ToOther);
         json.WriteEndObject();
     }
+
+    private static string PathwayOf(Pathway pathway) => pathway switch
+    {
+        Pathway.Inadvertent => "inadvertent",
+        Pathway.Deliberate => "deliberate",
+        _ => "neither",
+    };
 
     private static string RoleOf(EscalationRole role) => role switch
     {
@@ -123,7 +142,7 @@ internal sealed class EscalationJson(Model model, EscalationResult result)
         {
             json.WriteStartObject();
             json.WriteTexts("route", route.Links.Select(Name));
-            json.WriteString("pathway", route.Pathway switch { Pathway.Inadvertent => "inadvertent", Pathway.Deliberate => "deliberate", _ => "neither" });
+            json.WriteString("pathway", PathwayOf(route.Pathway));
             json.WriteFigure("share", route.Share);
             json.WriteEndObject();
         }
@@ -226,6 +245,8 @@ internal sealed class EscalationJson(Model model, EscalationResult result)
 
         json.WriteEndObject();
     }
+
+    private string Name(FlowNode node) => node.Severity is { } severity ? "severity/" + model.Severities[severity].Id : "events/" + model.Events[node.Event!.Value.Index].Id;
 
     private Cause CauseOf(EventId of, int place) => EscalationNames.CauseOf(model, of, place);
 

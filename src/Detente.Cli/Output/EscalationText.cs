@@ -26,6 +26,7 @@ internal sealed class EscalationText(Model model, EscalationResult result, Reade
         WriteTimes(writer);
         WriteRoots(writer);
         WriteRoutes(writer);
+        WriteFlows(writer);
         new EscalationChangesText(model, result, language).Write(writer);
         Banners.WriteNotes(writer, result.Provenance, language);
     }
@@ -226,6 +227,29 @@ internal sealed class EscalationText(Model model, EscalationResult result, Reade
 
         table.Left(2).Write(writer);
     }
+
+    private void WriteFlows(TextWriter writer)
+    {
+        if (result.Flows.Flows.IsEmpty)
+        {
+            return;
+        }
+
+        Title(
+            writer,
+            "From roots to severities: every run once, by the first of its gravest events, in runs of 100",
+            "Von den Auslösern zur Schwere: jeder Lauf einmal, nach dem ersten seiner schwersten Ereignisse, in Läufen von 100");
+        var table = new TextTable().Left(1).Row(Say("From", "Von"), Say("to", "zu"), Say("inadvertent", "ungewollt"), Say("deliberate", "gewollt"), Say("neither", "weder noch"));
+        foreach (var link in result.Flows.Flows.GroupBy(flow => (flow.From, flow.To)))
+        {
+            string Of(Pathway pathway) => link.FirstOrDefault(flow => flow.Pathway == pathway) is { } found ? figures.Share(found.Share) : "0";
+            table.Row(NameOf(link.Key.From), NameOf(link.Key.To), Of(Pathway.Inadvertent), Of(Pathway.Deliberate), Of(Pathway.None));
+        }
+
+        table.Write(writer);
+    }
+
+    private string NameOf(int node) => result.Flows.Nodes[node] is { Severity: { } severity } ? $"= {names.OfSeverity(severity)}" : names.Of(result.Flows.Nodes[node].Event!.Value);
 
     private string PathwayOf(Pathway pathway) => pathway switch
     {

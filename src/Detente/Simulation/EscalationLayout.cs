@@ -13,6 +13,9 @@ internal sealed class EscalationLayout(int severities, int steps)
     /// <summary>Steps of the scale of severity.</summary>
     public int Severities => severities;
 
+    /// <summary>Stands in a <see cref="RoutePair"/> for the gravest severity that a path reaches; in the first world only.</summary>
+    public int Gravest => severities;
+
     /// <summary>Steps of time.</summary>
     public int Steps => steps;
 

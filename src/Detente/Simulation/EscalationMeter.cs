@@ -97,6 +97,7 @@ internal sealed class EscalationMeter : LaneMeter
         if (isFirstWorld)
         {
             AddPairs(this, lanes);
+            AddGravest(lanes);
         }
     }
 
@@ -205,6 +206,29 @@ internal sealed class EscalationMeter : LaneMeter
                 {
                     CollectionsMarshal.GetValueRefOrAddDefault(pairs, pair, out _)++;
                 }
+            }
+        }
+
+        ledger.Add(pairs);
+    }
+
+    /// <summary>The route to the first of the gravest events of each path: under the number one above the scale.</summary>
+    private void AddGravest(LaneWalk lanes)
+    {
+        pairs.Clear();
+        var draw = (int)lanes.Paths.Noise - firstNoise;
+        for (var lane = 0; lane < lanes.Paths.Count; lane++)
+        {
+            var severity = layout.Severities - 1;
+            while (severity >= 0 && routes[At(severity, lane)] == RouteBook.None)
+            {
+                severity--;
+            }
+
+            if (severity >= 0)
+            {
+                var route = routes[At(severity, lane)];
+                CollectionsMarshal.GetValueRefOrAddDefault(pairs, new RoutePair(draw, layout.Gravest, route, route), out _)++;
             }
         }
 

@@ -13,6 +13,9 @@ public sealed record EscalationResult(ResultProvenance Provenance) : StudyResult
     /// <summary>Figures by severity, least grave first.</summary>
     public ImmutableArray<SeverityFigures> Severities { get; init; } = [];
 
+    /// <summary>From the roots by way of events to severities: every run that has such an event once, by the first of its gravest.</summary>
+    public EscalationFlows Flows { get; init; } = new([], []);
+
     /// <summary>The severity for which elements were taken out, its place on the scale.</summary>
     public int Severity { get; init; }
 
@@ -74,6 +77,25 @@ public sealed record RouteFigures(ImmutableArray<RouteLink> Links, Pathway Pathw
 /// <param name="Event">The event.</param>
 /// <param name="Outcome">Its outcome, the place in the event's list.</param>
 public readonly record struct RouteLink(EventId Event, int Outcome);
+
+/// <summary>How runs flow from the roots of their gravest events to the severities of these.</summary>
+/// <param name="Nodes">Events and severities, by column; within one the most frequent event first, the gravest severity first.</param>
+/// <param name="Flows">What flows between them, by places of nodes; what flows into an event flows out of it again.</param>
+public sealed record EscalationFlows(ImmutableArray<FlowNode> Nodes, ImmutableArray<Flow> Flows);
+
+/// <summary>An event or a severity through which runs flow; exactly one of both is not null.</summary>
+/// <param name="Event">The event.</param>
+/// <param name="Severity">The severity, its place on the scale.</param>
+/// <param name="Column">0 for roots, one more than its causes for other events, the last one for severities.</param>
+/// <param name="Share">Share of runs.</param>
+public sealed record FlowNode(EventId? Event, int? Severity, int Column, PathwayFigures Share);
+
+/// <summary>Runs that flow from one node to another.</summary>
+/// <param name="From">The place of the node.</param>
+/// <param name="To">The place of the node it leads to.</param>
+/// <param name="Pathway">The pathway of the gravest event at the end.</param>
+/// <param name="Share">Share of runs.</param>
+public sealed record Flow(int From, int To, Pathway Pathway, Figure Share);
 
 /// <summary>A quantile of a time.</summary>
 /// <param name="Level">Which one, 0 to 1.</param>

@@ -86,6 +86,7 @@ internal sealed class EscalationRun
         {
             Dates = [.. Enumerable.Range(0, compiled.StepCount + 1).Select(study.Model.Horizon!.DateOf)],
             Severities = [.. Enumerable.Range(0, study.Model.Severities.Length).Select(one => figures.Of(asItIs!, one))],
+            Flows = new FlowFigures(study.Model, asItIs!, study.Options.Paths).All(),
             Severity = severity,
             Changes = [.. changes.OrderByDescending(change => Math.Abs(change.Share.All.Mean))],
             Explanations = explanations,
