@@ -61,6 +61,7 @@ internal static class EscalationCommand
     {
         Strategies = StrategyChoice.Of(invocation, model),
         NoMeasures = invocation.Has(StrategyChoice.NoMeasures),
+        IsPlain = invocation.Format == AnswerFormat.Svg, // the picture shows nothing that is taken out
         Without = Measures(invocation, model),
         Severity = invocation.Value(Severity) is { } name
             ? ElementName.Find(name, [.. model.Severities.Select(severity => severity.Id)], new("the model has no severity", "das Modell hat keine Schwere"))

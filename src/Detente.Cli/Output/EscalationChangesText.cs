@@ -136,11 +136,11 @@ internal sealed class EscalationChangesText(Model model, EscalationResult result
 
     private string Verdict(Figure change, string english, string german) => EscalationChange.IsNoise(change)
         ? Say(
-            $"The {english} share does not change beyond noise: {figures.Change(change)} runs of 100.",
-            $"Der {german} Anteil verändert sich nicht über das Rauschen hinaus: {figures.Change(change)} Läufe von 100.")
+            $"The {english} share does not change beyond noise: {figures.ChangeWithin(change)} runs of 100.",
+            $"Der {german} Anteil verändert sich nicht über das Rauschen hinaus: {figures.ChangeWithin(change)} Läufe von 100.")
         : Say(
-            $"The {english} share {(change.Mean > 0 ? "rises" : "falls")}: {figures.Change(change)} runs of 100.",
-            $"Der {german} Anteil {(change.Mean > 0 ? "steigt" : "sinkt")}: {figures.Change(change)} Läufe von 100.");
+            $"The {english} share {(change.Mean > 0 ? "rises" : "falls")}: {figures.ChangeWithin(change)} runs of 100.",
+            $"Der {german} Anteil {(change.Mean > 0 ? "steigt" : "sinkt")}: {figures.ChangeWithin(change)} Läufe von 100.");
 
     private void WriteFlows(TextWriter writer, EscalationExplanation explanation)
     {

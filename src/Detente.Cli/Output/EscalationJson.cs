@@ -246,7 +246,7 @@ internal sealed class EscalationJson(Model model, EscalationResult result)
         json.WriteEndObject();
     }
 
-    private string Name(FlowNode node) => node.Severity is { } severity ? "severity/" + model.Severities[severity].Id : "events/" + model.Events[node.Event!.Value.Index].Id;
+    private string Name(EscalationNode node) => node.Severity is { } severity ? "severity/" + model.Severities[severity].Id : "events/" + model.Events[node.Event!.Value.Index].Id;
 
     private Cause CauseOf(EventId of, int place) => EscalationNames.CauseOf(model, of, place);
 

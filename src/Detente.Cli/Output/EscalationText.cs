@@ -55,12 +55,12 @@ internal sealed class EscalationText(Model model, EscalationResult result, Reade
 
         WriteStrongest(writer, EscalationRole.Amplifier, "What feeds it most", "Am meisten trägt dazu bei");
         WriteStrongest(writer, EscalationRole.Brake, "What curbs it most", "Am meisten bremst");
-        if (result.Changes.FirstOrDefault(change => change.Without is MeasuresElement { Measures.Length: > 1 }) is { Without: MeasuresElement group, Share: var share })
+        var without = ((EscalationStudy)result.Provenance.Study).Without;
+        if (!without.IsEmpty && result.Explanations[0].Change.Share is var share)
         {
-            var measures = names.Of(group.Measures);
             writer.WriteLine(Say(
-                $"Taken out together: {measures}. Inadvertent {figures.Change(share.Inadvertent)}, deliberate {figures.Change(share.Deliberate)} runs of 100{Noisy(share)}.",
-                $"Zusammen herausgenommen: {measures}. Ungewollt {figures.Change(share.Inadvertent)}, gewollt {figures.Change(share.Deliberate)} Läufe von 100{Noisy(share)}."));
+                $"Taken out as asked: {names.Of(without)}. Inadvertent {figures.Change(share.Inadvertent)}, deliberate {figures.Change(share.Deliberate)} runs of 100{Noisy(share)}.",
+                $"Wie verlangt herausgenommen: {names.Of(without)}. Ungewollt {figures.Change(share.Inadvertent)}, gewollt {figures.Change(share.Deliberate)} Läufe von 100{Noisy(share)}."));
         }
     }
 

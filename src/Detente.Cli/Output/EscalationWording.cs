@@ -17,6 +17,19 @@ internal readonly record struct EscalationWording(ReaderLanguage Language)
     /// <summary>A change of a share with its sign and error.</summary>
     public string Change(Figure change) => IsNothing(change) ? "0" : $"{Signed(100 * change.Mean, Decimals(100 * change.StandardError))} {Error(100 * change.StandardError)}";
 
+    /// <summary>The same with what lies two standard errors to either side.</summary>
+    public string ChangeWithin(Figure change)
+    {
+        if (IsNothing(change))
+        {
+            return "0";
+        }
+
+        var decimals = Decimals(100 * change.StandardError);
+        var (least, most) = (Signed(100 * (change.Mean - (2 * change.StandardError)), decimals), Signed(100 * (change.Mean + (2 * change.StandardError)), decimals));
+        return Language == ReaderLanguage.German ? $"{Change(change)} (zwei Standardfehler: {least} bis {most})" : $"{Change(change)} (two standard errors: {least} to {most})";
+    }
+
     /// <summary>The same for a table: changes that cannot be told from none stand in brackets.</summary>
     public string MarkedChange(Figure change) => EscalationChange.IsNoise(change) && !IsNothing(change) ? $"({Change(change)})" : Change(change);
 

@@ -51,7 +51,7 @@ internal static class EscalationCharts
         var shares = new Shares(voice);
         return new FlowChart(
             id,
-            Parts(voice, flows.Flows.Any(flow => flow.Pathway == Pathway.None), EscalationWords.Inadvertent, EscalationWords.Deliberate, EscalationWords.Neither),
+            Parts(voice, flows.Flows.Any(flow => flow.Pathway == Pathway.None), EscalationWords.ByAccident, EscalationWords.ByDecision, EscalationWords.ByNeither),
             [.. flows.Nodes.Select(node => new ChartNode(
                 node.Column,
                 new ChartText(node.Severity is { } severity ? Name(model, voice, severity) : voice.Analyst(model.Events[node.Event!.Value.Index].Title, model.Events[node.Event.Value.Index].Id).Plain, IsOwn: false),

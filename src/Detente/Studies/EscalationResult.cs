@@ -81,21 +81,21 @@ public readonly record struct RouteLink(EventId Event, int Outcome);
 /// <summary>How runs flow from the roots of their gravest events to the severities of these.</summary>
 /// <param name="Nodes">Events and severities, by column; within one the most frequent event first, the gravest severity first.</param>
 /// <param name="Flows">What flows between them, by places of nodes; what flows into an event flows out of it again.</param>
-public sealed record EscalationFlows(ImmutableArray<FlowNode> Nodes, ImmutableArray<Flow> Flows);
+public sealed record EscalationFlows(ImmutableArray<EscalationNode> Nodes, ImmutableArray<EscalationFlow> Flows);
 
 /// <summary>An event or a severity through which runs flow; exactly one of both is not null.</summary>
 /// <param name="Event">The event.</param>
 /// <param name="Severity">The severity, its place on the scale.</param>
 /// <param name="Column">0 for roots, one more than its causes for other events, the last one for severities.</param>
 /// <param name="Share">Share of runs.</param>
-public sealed record FlowNode(EventId? Event, int? Severity, int Column, PathwayFigures Share);
+public sealed record EscalationNode(EventId? Event, int? Severity, int Column, PathwayFigures Share);
 
 /// <summary>Runs that flow from one node to another.</summary>
 /// <param name="From">The place of the node.</param>
 /// <param name="To">The place of the node it leads to.</param>
 /// <param name="Pathway">The pathway of the gravest event at the end.</param>
 /// <param name="Share">Share of runs.</param>
-public sealed record Flow(int From, int To, Pathway Pathway, Figure Share);
+public sealed record EscalationFlow(int From, int To, Pathway Pathway, Figure Share);
 
 /// <summary>A quantile of a time.</summary>
 /// <param name="Level">Which one, 0 to 1.</param>

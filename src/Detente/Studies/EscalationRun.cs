@@ -66,7 +66,11 @@ internal sealed class EscalationRun
 
     private EscalationResult Run()
     {
-        ImmutableArray<EscalationElement> without = [.. study.Without.IsEmpty ? [] : (EscalationElement[])[new MeasuresElement(study.Without)], .. elements.All()];
+        ImmutableArray<EscalationElement> without =
+        [
+            .. study.Without.IsEmpty || study.IsPlain ? [] : (EscalationElement[])[new MeasuresElement(study.Without)],
+            .. study.IsPlain ? [] : elements.All().Where(element => element is not MeasuresElement one || !one.Measures.SequenceEqual(study.Without)),
+        ];
         var chunks = without.Chunk(WorldsAtOnce - 1).DefaultIfEmpty([]).ToList();
         toWalk = chunks.Sum(chunk => chunk.Length + 1) + Reserve();
         var tallies = new List<EscalationTally>();
@@ -128,13 +132,13 @@ internal sealed class EscalationRun
     private long Reserve()
     {
         long Walks(ImmutableArray<MeasureId> measures) => elements.LinksOf(measures).Count() is > 0 and var links ? 2 * (links + 1) : 0;
-        return study.Without.IsEmpty
-            ? elements.All().OfType<MeasuresElement>().Select(one => Walks(one.Measures)).OrderDescending().Take(MostExplained).Sum()
+        return study.IsPlain ? 0
+            : study.Without.IsEmpty ? elements.All().OfType<MeasuresElement>().Select(one => Walks(one.Measures)).OrderDescending().Take(MostExplained).Sum()
             : Walks(study.Without);
     }
 
     /// <summary>The places of the changes that are explained.</summary>
-    private IEnumerable<int> Explained(List<EscalationChange> changes) => study.Without.IsEmpty
+    private IEnumerable<int> Explained(List<EscalationChange> changes) => study.Without.IsEmpty || study.IsPlain
         ? Enumerable.Range(0, changes.Count)
             .Where(place => changes[place].Without is MeasuresElement && !EscalationChange.IsNoise(changes[place].Share.Deliberate))
             .OrderByDescending(place => Math.Abs(changes[place].Share.Deliberate.Mean))

@@ -21,6 +21,9 @@ public sealed record EscalationStudy(Model Model, StudyOptions Options) : Study(
     /// <summary>Measures to take out together, besides each one alone; empty: none.</summary>
     public ImmutableArray<MeasureId> Without { get; init; } = [];
 
+    /// <summary>Whether nothing is taken out and only the figures of the world as it is are counted; then <see cref="Without"/> is not asked.</summary>
+    public bool IsPlain { get; init; }
+
     /// <summary>The severity for which elements are taken out and ranked, its place on the scale; null (default): the second gravest, or the only one.</summary>
     public int? Severity { get; init; }
 }

@@ -19,17 +19,17 @@ internal sealed class FlowFigures(Model model, EscalationTally tally, int paths)
         var routes = counts.Routes.ToList();
         var columns = Columns(routes);
         var last = columns.Values.DefaultIfEmpty(-1).Max() + 1;
-        var events = columns.Select(pair => new FlowNode(new EventId(pair.Key), null, pair.Value, counts.Shares(route => route.Steps.Any(step => step.Event == pair.Key))))
+        var events = columns.Select(pair => new EscalationNode(new EventId(pair.Key), null, pair.Value, counts.Shares(route => route.Steps.Any(step => step.Event == pair.Key))))
             .OrderBy(node => node.Column).ThenByDescending(node => node.Share.All.Mean).ThenBy(node => node.Event!.Value.Index);
         var severities = routes.Select(SeverityOf).Distinct().OrderDescending()
-            .Select(severity => new FlowNode(null, severity, last, counts.Shares(route => SeverityOf(route) == severity)));
-        ImmutableArray<FlowNode> nodes = [.. events, .. severities];
+            .Select(severity => new EscalationNode(null, severity, last, counts.Shares(route => SeverityOf(route) == severity)));
+        ImmutableArray<EscalationNode> nodes = [.. events, .. severities];
         var flows = from route in routes
                     from link in Links(route)
                     group route by (From: Place(nodes, link.From), To: Place(nodes, link.To), route.Pathway) into flow
                     orderby flow.Key.From, flow.Key.To, flow.Key.Pathway
                     let members = flow.ToHashSet(ReferenceEqualityComparer.Instance)
-                    select new Flow(flow.Key.From, flow.Key.To, flow.Key.Pathway, counts.Share(members.Contains));
+                    select new EscalationFlow(flow.Key.From, flow.Key.To, flow.Key.Pathway, counts.Share(members.Contains));
         return new EscalationFlows(nodes, [.. flows]);
     }
 
@@ -57,7 +57,7 @@ internal sealed class FlowFigures(Model model, EscalationTally tally, int paths)
         }
     }
 
-    private static int Place(ImmutableArray<FlowNode> nodes, (int? Event, int? Severity) of)
+    private static int Place(ImmutableArray<EscalationNode> nodes, (int? Event, int? Severity) of)
     {
         var place = 0;
         while (nodes[place].Event?.Index != of.Event || nodes[place].Severity != of.Severity)
