@@ -112,9 +112,10 @@ internal sealed class FlowDrawing(Canvas canvas, double width)
             Labels = [.. chart.Nodes.Select(node => Canvas.Wrap($"{node.Name.Text}: {node.ValueText}", IsInside(node.Column, Columns) ? drawing.Pitch(Columns) - 16 : SideWidth))];
             Tops = new double[sizes.Length];
             Passages = [.. chart.Flows.Select(_ => new List<(int, double)>())];
+            var band = Enumerable.Range(1, Math.Max(0, Columns - 2)).Select(column => Words(Array.FindIndex([.. chart.Nodes], node => node.Column == column))).DefaultIfEmpty(0).Max();
             for (var column = 0; column < Columns; column++)
             {
-                Bottom = Math.Max(Bottom, Fill(column, top));
+                Bottom = Math.Max(Bottom, Fill(column, top, band));
             }
         }
 
@@ -142,12 +143,17 @@ internal sealed class FlowDrawing(Canvas canvas, double width)
 
         private double Sum(Func<ChartFlow, bool> which) => chart.Flows.Where(which).Sum(flow => flow.Value);
 
-        private double Fill(int column, double y)
+        private double Words(int place) => place < 0 ? 0 : Labels[place].Count * Canvas.LineHeight;
+
+        /// <summary>Stands the nodes of a column below one another; the first ones after the roots level with each other, below the highest name, so that no ribbon between them crosses it.</summary>
+        private double Fill(int column, double top, double band)
         {
-            foreach (var (place, node) in chart.Nodes.Index().Where(node => node.Item.Column == column))
+            var isInside = IsInside(column, Columns);
+            var first = Array.FindIndex([.. chart.Nodes], node => node.Column == column);
+            var y = column == 0 ? top : top + band - (isInside ? Words(first) : 0);
+            foreach (var place in Enumerable.Range(0, chart.Nodes.Length).Where(place => chart.Nodes[place].Column == column))
             {
-                var words = Labels[place].Count * Canvas.LineHeight;
-                var isInside = IsInside(column, Columns);
+                var words = Words(place);
                 Tops[place] = isInside ? y + words : y + Math.Max(0, (words - Heights[place]) / 2);
                 y += (isInside ? words + Heights[place] : Math.Max(words, Heights[place])) + NodeGap;
             }

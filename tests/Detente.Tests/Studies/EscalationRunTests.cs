@@ -201,6 +201,25 @@ public sealed class EscalationRunTests
     }
 
     [Fact]
+    public void A_plain_run_counts_the_same_and_takes_nothing_out()
+    {
+        var (full, plain) = (Run(Branching, 300), Run(Branching, 300, 1, study => study with { IsPlain = true }));
+        Assert.Empty(plain.Changes);
+        Assert.Empty(plain.Explanations);
+        Assert.Equal(full.Severities.Select(one => one.First), plain.Severities.Select(one => one.First));
+        Assert.Equal(full.Flows.Flows, plain.Flows.Flows);
+    }
+
+    [Fact]
+    public void The_brief_has_the_figures_of_the_baseline()
+    {
+        var options = new StudyOptions { Draws = 2, Paths = 50, Threads = 1 };
+        var brief = (BriefResult)new StudyRunner().Run(new BriefStudy(Branching, options), null, CancellationToken.None);
+        Assert.Equal(brief.Futures.Escalation.Select(risk => risk.ByDate.Values[^1]), brief.Escalation!.Severities.Select(one => one.First.All));
+        Assert.Null(((BriefResult)new StudyRunner().Run(new BriefStudy(Branching with { Severities = [], Events = [] }, options), null, CancellationToken.None)).Escalation);
+    }
+
+    [Fact]
     public void Changes_are_ranked_by_size()
     {
         var sizes = Run(RandomTimedModel.Of(3), 200, 2).Changes.Select(change => Math.Abs(change.Share.All.Mean)).ToList();
