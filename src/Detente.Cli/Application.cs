@@ -19,6 +19,7 @@ internal static class Application
         CoverageCommand.Syntax,
         ScenariosCommand.Syntax,
         FuturesCommand.Syntax,
+        EscalationCommand.Syntax,
         VerifyCommand.Syntax,
         BriefCommand.Syntax,
         ModelsCommand.Syntax,

@@ -19,6 +19,8 @@ internal sealed class ChartWriter(TextWriter writer, string id, double width)
             BandChart bands => new BandDrawing(canvas, width).Draw(bands),
             BarChart bars => new RowDrawing(canvas, width).Draw(bars),
             DotChart dots => new RowDrawing(canvas, width).Draw(dots),
+            LadderChart ladder => new LadderDrawing(canvas, width).Draw(ladder),
+            FlowChart flows => new FlowDrawing(canvas, width).Draw(flows),
             TableauChart tableau => new TableauDrawing(canvas, width).Draw(tableau),
             _ => 0,
         };

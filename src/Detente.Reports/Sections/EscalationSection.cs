@@ -27,16 +27,7 @@ internal static class EscalationSection
     private static Illustration Chart(BriefContext context, IReadOnlyList<SeverityRisk> risks)
     {
         var (voice, shares) = (context.Voice, context.Shares);
-        var top = Math.Min(1, ValueScale.Top(risks.Max(risk => Last(risk).Mean)));
-        var rows = risks.Select(risk => new ChartRow(
-            new ChartText(context.Severity(risk.Severity).Plain, IsOwn: false),
-            [risk.Inadvertent.Mean, risk.Deliberate.Mean, Math.Max(0, Last(risk).Mean - risk.Inadvertent.Mean - risk.Deliberate.Mean)],
-            shares.Of(Last(risk).Mean, Last(risk).StandardError)));
-        var chart = new BarChart(
-            "chart-escalation",
-            new ValueAxis(FuturesSection.AxisTitle(voice), top, ValueScale.ShareLabels(voice, top)),
-            [.. new[] { FuturesWords.Inadvertent, FuturesWords.Deliberate, FuturesWords.OtherPath }.Select(part => new ChartText(voice.Word(part), IsOwn: true))],
-            [.. rows]);
+        var chart = EscalationCharts.Ladder("chart-escalation", [.. risks.Select(risk => Rung(context, risk))], context.Model, voice);
         var (mild, grave) = (risks[0], risks[^1]);
         var conclusion = risks.Count > 1
             ? voice.Say(FuturesWords.EscalationConclusion, Name(context, mild), shares.In(Last(mild)), Name(context, grave), shares.In(Last(grave)))
@@ -50,6 +41,13 @@ internal static class EscalationSection
             IsHalfWidth = true,
         };
     }
+
+    private static Rung Rung(BriefContext context, SeverityRisk risk) => new(
+        risk.Severity,
+        Last(risk),
+        risk.Inadvertent,
+        risk.Deliberate,
+        risk.Onward is { } onward ? new Figure(onward, Errors.OfShare(onward, Last(risk).Mean * context.Runs), null, null, default) : null);
 
     private static IEnumerable<Block> Text(BriefContext context, IReadOnlyList<SeverityRisk> risks)
     {

@@ -18,6 +18,7 @@ internal static class ResultTables
         AnnexSection.OrMissing(context, Overview(context), AnnexWords.Consistent),
         .. TableauPart.From(context),
         AnnexSection.OrMissing(context, Escalation(context), AnnexWords.Escalation),
+        .. FlowsPart.From(context),
         .. Differences(context),
         .. Breaches(context),
         .. MeasuresPart.Picture(context),

@@ -8,6 +8,7 @@ internal static class TableIds
     public const string Dominance = "table-dominance";
     public const string Configurations = "table-configurations";
     public const string Escalation = "table-escalation";
+    public const string Flows = "table-flows";
     public const string Differences = "table-differences";
     public const string Factors = "table-factors";
     public const string Influences = "table-influences";

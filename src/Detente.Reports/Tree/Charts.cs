@@ -72,3 +72,18 @@ internal sealed record TableauLine(ChartText Name, ImmutableArray<TableauBox> Bo
 
 /// <summary>Scenarios side by side, what they have in common merged.</summary>
 internal sealed record TableauChart(string Id, int Columns, ImmutableArray<TableauLine> Lines) : Chart(Id);
+
+/// <summary>A rung of a ladder: its bar is made of parts; what goes on from it to the next one is said between them, or empty.</summary>
+internal sealed record LadderRung(ChartText Name, ImmutableArray<double> Values, string ValueText, string OnwardText);
+
+/// <summary>Rungs above one another on a common scale, the first one lowest.</summary>
+internal sealed record LadderChart(string Id, ValueAxis Axis, ImmutableArray<ChartText> Parts, ImmutableArray<LadderRung> Rungs) : Chart(Id);
+
+/// <summary>A node of a <see cref="FlowChart"/>; columns count from 0 at the left.</summary>
+internal sealed record ChartNode(int Column, ChartText Name, string ValueText);
+
+/// <summary>A ribbon between nodes of two columns; its part says how it is filled.</summary>
+internal sealed record ChartFlow(int From, int To, int Part, double Value);
+
+/// <summary>Nodes in columns, and ribbons as wide as what flows between them.</summary>
+internal sealed record FlowChart(string Id, ImmutableArray<ChartText> Parts, ImmutableArray<ChartNode> Nodes, ImmutableArray<ChartFlow> Flows) : Chart(Id);
