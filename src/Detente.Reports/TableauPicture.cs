@@ -10,11 +10,9 @@ namespace Detente.Reports;
 /// <remarks>The text is well-formed XML with a title and a description for readers who do not see it. The same result and language give the same characters.</remarks>
 public static class TableauPicture
 {
-    private const double Margin = 14;
     private const double NarrowestWidth = 680;
     private const double ColumnWidth = 78;
     private const double NameWidth = 170;
-    private const double TitleHeight = 18;
     private const int HashShown = 12;
 
     /// <summary>Writes the tableau of the scenarios listed, <see cref="Tableau.MostColumns"/> of them at most.</summary>
@@ -31,51 +29,23 @@ public static class TableauPicture
         var part = new TableauPart(result, Tableau.Of(result), voice);
         var chart = part.Chart("tableau", 0, model.Factors.Length);
         var width = Math.Max(NarrowestWidth, NameWidth + (chart.Columns * ColumnWidth));
-        using var body = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
-        var canvas = new Canvas(body, chart.Id);
         var title = voice.Word(TableauWords.Title) + ": " + voice.Analyst(model.Title, model.Id).Plain;
         var conclusion = part.Conclusion(0, model.Factors.Length).Plain;
         var extent = part.Extent().Plain;
         string[] above = [model.Encoded is { Hindsight: true } ? voice.Word(FrameWords.Banner) : "", .. part.Premises().Select(premise => premise.Plain), extent];
         string[] below = [conclusion, Meaning(result, voice), model.Id + " · " + result.Provenance.ModelHash[..HashShown]];
 
-        var top = canvas.Lines(0, 0, Canvas.Wrap(title, width / 1.3), isOwn: false, " font-size=\"12\" font-weight=\"700\"") + 4;
-        top = Lines(canvas, above, width, top);
-        if (chart.Columns > 0)
+        new PictureSheet(chart.Id, language, title)
         {
-            body.Write($"<g transform=\"translate(0 {Canvas.Number(top - 6)})\">\n");
-            top += new TableauDrawing(canvas, width).Draw(chart) + 8;
-            body.Write("</g>\n");
-        }
-
-        top = Lines(canvas, below, width, top);
-        Frame(writer, (width, top), language, title, (conclusion + " " + extent).TrimEnd());
-        writer.Write(body.ToString());
-        writer.Write("</svg>\n");
+            Width = width,
+            Description = (conclusion + " " + extent).TrimEnd(),
+            Above = above,
+            Charts = chart.Columns > 0 ? [("", chart)] : [],
+            Below = below,
+        }.Write(writer);
     }
 
     private static string Meaning(ScenariosResult result, Voice voice) => result.Provenance.Study is ScenariosStudy { Tolerance: > 0 and var tolerance }
         ? voice.Say(TableauWords.NotFrequencyWithin, voice.Stated(tolerance)).Plain
         : voice.Word(TableauWords.NotFrequency);
-
-    private static double Lines(Canvas canvas, IEnumerable<string> sentences, double width, double top)
-    {
-        foreach (var sentence in sentences.Where(sentence => sentence.Length > 0))
-        {
-            top += canvas.Lines(0, top, Canvas.Wrap(sentence, width), isOwn: false, " font-size=\"9\" fill=\"#3c4852\"");
-        }
-
-        return top;
-    }
-
-    private static void Frame(TextWriter writer, (double Width, double Height) size, ReaderLanguage language, string title, string description)
-    {
-        var (left, top) = (Canvas.Number(-Margin), Canvas.Number(-Margin - TitleHeight));
-        var (width, height) = (Canvas.Number(size.Width + (2 * Margin)), Canvas.Number(size.Height + Margin + TitleHeight));
-        writer.Write($"<svg xmlns=\"http://www.w3.org/2000/svg\" xml:lang=\"{(language == ReaderLanguage.German ? "de" : "en")}\" ");
-        writer.Write($"viewBox=\"{left} {top} {width} {height}\" width=\"{width}\" height=\"{height}\" role=\"img\" aria-labelledby=\"tableau-title tableau-desc\" ");
-        writer.Write("font-family=\"Helvetica, Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif\" font-size=\"10\" fill=\"#16202a\">\n");
-        writer.Write($"<title id=\"tableau-title\">{MarkupText.Escape(title)}</title>\n<desc id=\"tableau-desc\">{MarkupText.Escape(description)}</desc>\n");
-        writer.Write($"<rect x=\"{left}\" y=\"{top}\" width=\"{width}\" height=\"{height}\" fill=\"#ffffff\"/>\n");
-    }
 }

@@ -30,12 +30,14 @@ internal static class FuturesCommand
         Run)
     {
         Operand = SharedOptions.Model,
-        Options = [Strategy, NoMeasures, SharedOptions.Draws, SharedOptions.Paths, PreciseFutures.Option, Exact],
+        Options = [Strategy, NoMeasures, SharedOptions.Draws, SharedOptions.Paths, PreciseFutures.Option, Exact, .. FuturesPictures.Options],
+        Formats = [.. AnswerFormat.OfEveryCommand, AnswerFormat.Svg],
         Example = "futures my-model.yaml --draws 20 --paths 100",
     };
 
     private static int Run(Invocation invocation) => OpenModel.Then(invocation, open =>
     {
+        FuturesPictures.Check(invocation);
         var precise = PreciseFutures.Run(open, Study(invocation, open.Model));
         if (invocation.IsJson)
         {
@@ -54,9 +56,9 @@ internal static class FuturesCommand
                 },
             }).Write();
         }
-        else
+        else if (!FuturesPictures.Write(open, precise.Result))
         {
-            Answer.Write(invocation, new FuturesText(open.Model, precise.Result, invocation.Language).Write);
+            Answer.Write(invocation, new FuturesText(open.Model, precise.Result, invocation.Language) { Dots = FuturesPictures.DotsOf(invocation) }.Write);
         }
 
         precise.Mention(invocation);

@@ -9,11 +9,13 @@ internal sealed class FuturesText(Model model, FuturesResult result, ReaderLangu
 {
     private readonly Wording wording = new(language);
 
+    /// <summary>Dots in all, 20 or 50.</summary>
+    public int Dots { get; init; } = 20;
+
     public void Write(TextWriter writer)
     {
-        writer.WriteLine(Say($"Futures: {model.Title.En}", $"Zukünfte: {model.Title.De}"));
-        Banners.Write(writer, model, language);
-        WriteRuns(writer);
+        WriteHead(writer);
+        WriteDots(writer, [result.Dates.Length - 1]);
         WriteKinds(writer);
         WriteDominance(writer);
         WriteEscalation(writer);
@@ -21,6 +23,39 @@ internal sealed class FuturesText(Model model, FuturesResult result, ReaderLangu
         WriteMeasures(writer);
         WriteBeliefs(writer);
         WriteNotes(writer);
+    }
+
+    /// <summary>Writes one picture only: the paths, or the dots at the start of each year and at the end.</summary>
+    public void WritePicture(TextWriter writer, bool isPaths)
+    {
+        WriteHead(writer);
+        if (isPaths)
+        {
+            writer.WriteLine();
+            new PathsText(model, result, language).Write(writer);
+        }
+        else
+        {
+            WriteDots(writer, [.. Yearly(result.Dates).Skip(1)]);
+        }
+
+        Banners.WriteNotes(writer, result.Provenance, language);
+    }
+
+    private void WriteHead(TextWriter writer)
+    {
+        writer.WriteLine(Say($"Futures: {model.Title.En}", $"Zukünfte: {model.Title.De}"));
+        Banners.Write(writer, model, language);
+        WriteRuns(writer);
+    }
+
+    private void WriteDots(TextWriter writer, ImmutableArray<int> dates)
+    {
+        foreach (var date in result.Scenarios.IsEmpty ? [] : dates)
+        {
+            writer.WriteLine();
+            new RunDotsText(model, result, language).Write(writer, date, Dots);
+        }
     }
 
     private void WriteRuns(TextWriter writer)

@@ -40,6 +40,9 @@ internal readonly record struct Wording(ReaderLanguage Language)
         ? date.ToString("d.M.yyyy", CultureInfo.InvariantCulture)
         : date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>A year: 2016.</summary>
+    public string Year(int year) => year.ToString("0000", CultureInfo.InvariantCulture);
+
     /// <summary>A month: 2016-07, in German 7/2016.</summary>
     public string Month(DateOnly date) => Language == ReaderLanguage.German
         ? date.ToString("M'/'yyyy", CultureInfo.InvariantCulture)

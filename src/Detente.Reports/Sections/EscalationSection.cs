@@ -34,7 +34,7 @@ internal static class EscalationSection
             shares.Of(Last(risk).Mean, Last(risk).StandardError)));
         var chart = new BarChart(
             "chart-escalation",
-            new ValueAxis(FuturesSection.AxisTitle(voice), top, ValueScale.ShareLabels(voice, top)),
+            new ValueAxis(FuturesCharts.AxisTitle(voice), top, ValueScale.ShareLabels(voice, top)),
             [.. new[] { FuturesWords.Inadvertent, FuturesWords.Deliberate, FuturesWords.OtherPath }.Select(part => new ChartText(voice.Word(part), IsOwn: true))],
             [.. rows]);
         var (mild, grave) = (risks[0], risks[^1]);

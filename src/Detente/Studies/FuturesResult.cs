@@ -34,6 +34,9 @@ public sealed record FuturesResult(ResultProvenance Provenance) : StudyResult(Pr
     /// <summary>For each image: mean distance from the thing in states, and share of time the holder sees it worse than it is.</summary>
     public ImmutableArray<ImageFigures> Images { get; init; } = [];
 
+    /// <summary>A few of the paths as they were walked, to be shown; empty when exact or without kinds of future.</summary>
+    public ImmutableArray<SampledPath> SampledPaths { get; init; } = [];
+
     /// <summary>How much of the first year's change of states happens with all events off, 0 to 1; null when nothing changes.</summary>
     public double? RelaxationShare { get; init; }
 

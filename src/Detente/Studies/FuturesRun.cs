@@ -88,7 +88,7 @@ internal sealed class FuturesRun
         var scenarios = one.Model.Scenarios.Length;
         return new StrategyOutcome(
             one.Strategies.IsEmpty ? null : one.Strategies[0],
-            figures.Result(provenance) with { RelaxationShare = relaxation },
+            figures.Result(provenance) with { RelaxationShare = relaxation, SampledPaths = PathSample.Of(plan, plan.Worlds[place], cancellation) },
             place == 0 ? [] : [.. Enumerable.Range(0, scenarios).Select(figures.Difference)],
             place == 0 ? [] : [.. Enumerable.Range(scenarios, one.Model.Severities.Length).Select(figures.Difference)]);
     }
