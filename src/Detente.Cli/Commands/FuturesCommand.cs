@@ -38,30 +38,22 @@ internal static class FuturesCommand
     private static int Run(Invocation invocation) => OpenModel.Then(invocation, open =>
     {
         FuturesPictures.Check(invocation);
-        var precise = PreciseFutures.Run(open, Study(invocation, open.Model));
+        var result = open.Run<FuturesResult>(PreciseFutures.Asked(invocation, Study(invocation, open.Model)));
         if (invocation.IsJson)
         {
-            var json = new FuturesJson(open.Model, precise.Result);
-            (open.Answer(precise.Result.Provenance) with
+            var json = new FuturesJson(open.Model, result) { Dots = FuturesPictures.DotsOf(invocation) };
+            (open.Answer(result.Provenance) with
             {
-                Options = writer =>
-                {
-                    json.WriteOptions(writer);
-                    writer.WriteNumberOrNull("precision", precise.Asked);
-                },
-                Result = writer =>
-                {
-                    writer.WriteNumberOrNull("precisionReached", precise.Asked is null ? null : precise.LargestError);
-                    json.WriteResult(writer);
-                },
+                Options = json.WriteOptions,
+                Result = json.WriteResult,
             }).Write();
         }
-        else if (!FuturesPictures.Write(open, precise.Result))
+        else if (!FuturesPictures.Write(open, result))
         {
-            Answer.Write(invocation, new FuturesText(open.Model, precise.Result, invocation.Language) { Dots = FuturesPictures.DotsOf(invocation) }.Write);
+            Answer.Write(invocation, new FuturesText(open.Model, result, invocation.Language) { Dots = FuturesPictures.DotsOf(invocation) }.Write);
         }
 
-        precise.Mention(invocation);
+        PreciseFutures.Mention(invocation, result);
         return ExitCode.Fine;
     });
 

@@ -29,6 +29,10 @@ internal readonly record struct Wording(ReaderLanguage Language)
         return (rounded == 0 ? 0 : rounded).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), Form);
     }
 
+    /// <summary>A small number with two significant digits.</summary>
+    public string Significant(double number) =>
+        Number(number, number <= 0 ? 0 : Math.Clamp(1 - (int)Math.Floor(Math.Log10(number)), 0, 9));
+
     /// <summary>A share in per cent with one decimal, without the sign.</summary>
     public string Percent(double share) => Number(100 * share, 1);
 

@@ -19,7 +19,7 @@ internal static class FuturesWords
     public static readonly LocalizedText Begins = new("At the start {0} holds {1}.", "Zu Beginn liegt {0} {1} vor.");
     public static readonly LocalizedText BeginsAndLeads = new(
         "At the start {0} holds {1}, and no other kind overtakes it later beyond sampling noise.",
-        "Zu Beginn liegt {0} {1} vor, und kein anderer Typ überholt ihn später über das Stichprobenrauschen hinaus.");
+        "Zu Beginn liegt {0} {1} vor, und kein anderer Typ überholt ihn später über den Rahmen des Zufalls hinaus.");
     public static readonly LocalizedText LeadsFrom = new("From {0} on {1} is most frequent.", "Ab {0} ist {1} am häufigsten.");
     public static readonly LocalizedText LeadChanges = new("The most frequent kind changes {0} times over the horizon.", "Der häufigste Typ wechselt im Zeitverlauf {0}-mal.");
     public static readonly LocalizedText KindWithShare = new("{0} {1}", "{0} {1}");

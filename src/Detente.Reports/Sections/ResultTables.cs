@@ -93,7 +93,7 @@ internal static class ResultTables
                 shares.Cell(risk.Inadvertent),
                 shares.Cell(risk.Deliberate),
                 shares.Count(risk.Expected),
-                risk.Onward is { } onward ? shares.Cell(onward, Errors.OfShare(onward, risk.ByDate.Values[^1].Mean * context.Runs)) : "–"))]);
+                risk.Onward is { } onward ? shares.Cell(onward, risk.OnwardError ?? Errors.OfShare(onward, risk.ByDate.Values[^1].Mean * context.Runs)) : "–"))]);
     }
 
     /// <summary>All differences, quantities as rows, four strategies to a table.</summary>

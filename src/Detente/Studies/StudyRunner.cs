@@ -65,14 +65,17 @@ public sealed class StudyRunner : IStudyRunner
             .. model.Strategies.IsEmpty ? [] : (FuturesStudy[])[baseline with { NoMeasures = true }],
             .. Enumerable.Range(0, model.Strategies.Length).Select(strategy => baseline with { Strategies = [new StrategyId(strategy)] }),
         ];
+        var (walks, claims) = (study.Options.Exact ? 0 : studies.Length + 1, verification?.Walks ?? 0);
         var outcomes = study.Options.Exact
             ? ExactRun.Compare(studies, modelHash, cancellation)
-            : FuturesRun.Compare(studies, modelHash, StageProgress.Of(progress, 0, studies.Length, verification?.Walks ?? 0), cancellation);
-        var futures = outcomes[0].Futures;
+            : FuturesRun.Compare(studies, modelHash, StageProgress.Of(progress, 0, studies.Length, 1 + claims), cancellation);
+        var futures = study.Options.Exact
+            ? outcomes[0].Futures
+            : FuturesRun.WithDetailErrors(outcomes[0].Futures, baseline, StageProgress.Of(progress, studies.Length, 1, claims), cancellation);
         var provenance = futures.Provenance with { Study = study, Warnings = [.. scenarios.Provenance.Warnings, .. futures.Provenance.Warnings] };
         return new BriefResult(provenance, structure, scenarios, futures, outcomes[1..])
         {
-            Verification = verification?.Run(StageProgress.Of(progress, study.Options.Exact ? 0 : studies.Length, verification.Walks, 0), cancellation),
+            Verification = verification?.Run(StageProgress.Of(progress, walks, claims, 0), cancellation),
         };
     }
 }
