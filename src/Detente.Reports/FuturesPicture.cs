@@ -57,7 +57,7 @@ public sealed class FuturesPicture(FuturesResult result, ReaderLanguage language
             Above = [model.Encoded is { Hindsight: true } ? voice.Word(FrameWords.Banner) : "", WhatIf(), voice.Analyst(model.Title, model.Id).Plain + ". " + Origin()],
             // The first sentence is the title; each further chart has its own above it.
             Charts = [.. shown.Select((one, place) => ((place == 0 ? "" : one.Says.Plain + " ") + one.Name.Plain, one.Chart))],
-            Below = [shown.Any(one => one.Chart is PathChart) ? PathKey(charts) : "", voice.Word(ChartWords.ShareMeaning), model.Id + " · " + result.Provenance.ModelHash[..HashShown]],
+            Below = [shown.Any(one => one.Chart is PathChart) ? charts.PathsKey().Plain : "", voice.Word(ChartWords.ShareMeaning), model.Id + " · " + result.Provenance.ModelHash[..HashShown]],
         }.Write(writer);
     }
 
@@ -82,13 +82,6 @@ public sealed class FuturesPicture(FuturesResult result, ReaderLanguage language
         {
             yield return (charts.AreasConclusion(), voice.Word(FuturesWords.ChartTitle), charts.Areas("areas"));
         }
-    }
-
-    private string PathKey(FuturesCharts charts)
-    {
-        var words = voice.Say(ChartWords.PathsKey, result.Provenance.Study.Options.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture)).Plain;
-        words += charts.Timeline.Since.IsEmpty ? "" : " " + voice.Word(ChartWords.PathsSince);
-        return charts.Timeline.Ahead.Windows.IsEmpty ? words : words + " " + voice.Word(ChartWords.WindowBars);
     }
 
     private string WhatIf() => result.Provenance.Study switch

@@ -39,8 +39,9 @@ internal static class ChartWords
     public static readonly LocalizedText BandsKeyExact = new("Line: exact share.", "Linie: exakter Anteil.");
 
     public static readonly LocalizedText PathsCaption = new(
-        "Model runs shown: kind of future at the start of each year and at the end ({0}), grave events",
-        "Gezeigte Modellläufe: Zukunftstyp zu Beginn jedes Jahres und am Ende ({0}), schwere Ereignisse");
+        "Model runs shown: kind of future at the start of each year and at the end, grave events",
+        "Gezeigte Modellläufe: Zukunftstyp zu Beginn jedes Jahres und am Ende, schwere Ereignisse");
+    public static readonly LocalizedText Letters = new("Letters of the table: {0}.", "Buchstaben der Tabelle: {0}.");
     public static readonly LocalizedText PathsTable = new("Model runs shown", "Gezeigte Modellläufe");
     public static readonly LocalizedText Run = new("Draw/path", "Ziehung/Pfad");
     public static readonly LocalizedText Course = new("Kinds year by year", "Typen Jahr für Jahr");

@@ -5,7 +5,7 @@ namespace Detente.Reports.Html;
 /// <summary>Paths as strips: neighbouring steps of one kind are one box; grave events are marked in them.</summary>
 internal sealed class PathDrawing(Canvas canvas, double width)
 {
-    private const double Left = 40;
+    private const double Left = 54;
     private const double Top = 30;
     private const double StripHeight = 6.4;
     private const double Pitch = 7.6;

@@ -153,6 +153,14 @@ internal sealed class FuturesCharts(FuturesResult futures, Model model, Voice vo
         }
     }
 
+    /// <summary>What a row, a tick and a bar of the strips mean.</summary>
+    public Phrase PathsKey()
+    {
+        var words = voice.Say(ChartWords.PathsKey, futures.Provenance.Study.Options.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        words += Timeline.Since.IsEmpty ? "" : " " + voice.Word(ChartWords.PathsSince);
+        return Timeline.Ahead.Windows.IsEmpty ? words : words + " " + voice.Word(ChartWords.WindowBars);
+    }
+
     /// <summary>How many of the paths shown end in the kind most of them end in, and how many change.</summary>
     public Phrase PathsConclusion()
     {

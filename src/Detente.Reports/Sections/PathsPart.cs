@@ -10,7 +10,7 @@ namespace Detente.Reports.Sections;
 internal static class PathsPart
 {
     /// <summary>The strips and the table; nothing when no paths were kept.</summary>
-    public static IEnumerable<Block> From(BriefContext context) => context.Futures.SampledPaths.IsEmpty ? [] : [Chart(context), Table(context)];
+    public static IEnumerable<Block> From(BriefContext context) => context.Futures.SampledPaths.IsEmpty ? [] : [Chart(context), Key(context), Table(context)];
 
     private static Illustration Chart(BriefContext context)
     {
@@ -22,14 +22,21 @@ internal static class PathsPart
             context.Link(TableIds.Paths, ChartWords.PathsTable));
     }
 
+    /// <summary>What a row is, and what the letters of the table stand for.</summary>
+    private static Remark Key(BriefContext context)
+    {
+        var voice = context.Voice;
+        var letters = Voice.Join(", ", context.Model.Scenarios.Select((scenario, kind) => voice.Say(ChartWords.Letter, Letter(kind), voice.Analyst(scenario.Title, scenario.Id))));
+        return new Remark(context.Charts.PathsKey() + " " + voice.Say(ChartWords.Letters, letters));
+    }
+
     private static Table Table(BriefContext context)
     {
         var (voice, charts, futures) = (context.Voice, context.Charts, context.Futures);
         var years = FuturesCharts.Years(futures.Dates).ToList();
-        var letters = Voice.Join(", ", context.Model.Scenarios.Select((scenario, kind) => voice.Say(ChartWords.Letter, Letter(kind), voice.Analyst(scenario.Title, scenario.Id))));
         return new Table(
             TableIds.Paths,
-            voice.Say(ChartWords.PathsCaption, letters),
+            voice.Word(ChartWords.PathsCaption),
             [new Column(voice.Word(ChartWords.Run)), new Column(voice.Word(ChartWords.Course)), new Column(voice.Word(ChartWords.Longest)), new Column(voice.Word(ChartWords.GraveEvents))],
             [.. futures.SampledPaths.Select(path => ImmutableArray.Create(
                 FuturesCharts.PathName(path),
