@@ -177,13 +177,13 @@ public sealed class ScenarioChoiceTests
 
     [Fact]
     public void Only_commands_that_draw_take_svg() =>
-        Assert.Contains("text or json is expected", Shell.Run("futures", Shell.SmallModel, "--format", "svg").Error, StringComparison.Ordinal);
+        Assert.Contains("text or json is expected", Shell.Run("verify", Shell.SmallModel, "--format", "svg").Error, StringComparison.Ordinal);
 
     [Fact]
     public void The_help_names_the_formats_of_the_command()
     {
         Assert.Contains("--format text|json|svg", Shell.Run("scenarios", "--help").Output, StringComparison.Ordinal);
-        Assert.Contains("--format text|json ", Shell.Run("futures", "--help").Output, StringComparison.Ordinal);
+        Assert.Contains("--format text|json ", Shell.Run("verify", "--help").Output, StringComparison.Ordinal);
     }
 
     private static HeldState Held(int factor, int state) => new(new FactorId(factor), state);
