@@ -19,9 +19,9 @@ internal static class FuturesCommand
         Run)
     {
         Operand = SharedOptions.Model,
-        Options = [StrategyChoice.Strategy, StrategyChoice.NoMeasures, SharedOptions.Draws, SharedOptions.Paths, PreciseFutures.Option, Exact, .. FuturesParts.Options],
+        Options = [StrategyChoice.Strategy, StrategyChoice.NoMeasures, SharedOptions.Draws, SharedOptions.Paths, PreciseFutures.Option, Exact, .. FuturesPictures.Options, .. FuturesParts.Options],
         Formats = [.. AnswerFormat.OfEveryCommand, AnswerFormat.Svg],
-        Exclusive = FuturesParts.Exclusive(PreciseFutures.Option, Exact),
+        Exclusive = FuturesParts.Exclusive([PreciseFutures.Option, Exact, .. FuturesPictures.Options]),
         Example = "futures my-model.yaml --draws 20 --paths 100",
     };
 
@@ -33,30 +33,23 @@ internal static class FuturesCommand
             return ExitCode.Fine;
         }
 
-        var precise = PreciseFutures.Run(open, study);
+        FuturesPictures.Check(invocation);
+        var result = open.Run<FuturesResult>(PreciseFutures.Asked(invocation, study));
         if (invocation.IsJson)
         {
-            var json = new FuturesJson(open.Model, precise.Result);
-            (open.Answer(precise.Result.Provenance) with
+            var json = new FuturesJson(open.Model, result) { Dots = FuturesPictures.DotsOf(invocation) };
+            (open.Answer(result.Provenance) with
             {
-                Options = writer =>
-                {
-                    json.WriteOptions(writer);
-                    writer.WriteNumberOrNull("precision", precise.Asked);
-                },
-                Result = writer =>
-                {
-                    writer.WriteNumberOrNull("precisionReached", precise.Asked is null ? null : precise.LargestError);
-                    json.WriteResult(writer);
-                },
+                Options = json.WriteOptions,
+                Result = json.WriteResult,
             }).Write();
         }
-        else
+        else if (!FuturesPictures.Write(open, result))
         {
-            Answer.Write(invocation, new FuturesText(open.Model, precise.Result, invocation.Language).Write);
+            Answer.Write(invocation, new FuturesText(open.Model, result, invocation.Language) { Dots = FuturesPictures.DotsOf(invocation) }.Write);
         }
 
-        precise.Mention(invocation);
+        PreciseFutures.Mention(invocation, result);
         return ExitCode.Fine;
     });
 

@@ -57,9 +57,6 @@ internal sealed class Shares(Voice voice)
         return cell;
     }
 
-    /// <summary>Whether a difference cannot be told from none: at most two standard errors.</summary>
-    public static bool IsNoise(Figure difference) => Math.Abs(difference.Mean) <= 2 * difference.StandardError;
-
     /// <summary>A difference in runs of 100 with its error: "+6 ± 1".</summary>
     public string Difference(Figure difference)
     {

@@ -43,6 +43,9 @@ internal sealed class Canvas(TextWriter writer, string id)
     /// <summary>A coordinate with one decimal.</summary>
     public static string Number(double value) => Math.Round(value, 1).ToString("0.#", CultureInfo.InvariantCulture);
 
+    /// <summary>About how wide a text of the usual size is, on the wide side.</summary>
+    public static double WidthOf(string text) => text.Length * LetterWidth;
+
     /// <summary>A text cut at blanks into lines no wider than <paramref name="width"/>; a longer word gets a line of its own.</summary>
     public static IReadOnlyList<string> Wrap(string text, double width)
     {
@@ -87,6 +90,18 @@ internal sealed class Canvas(TextWriter writer, string id)
 
     public void Dot(double x, double y, double radius, string fill) => writer.Write(
         $"<circle cx=\"{Number(x)}\" cy=\"{Number(y)}\" r=\"{Number(radius)}\" fill=\"{fill}\" stroke=\"{Ink}\" stroke-width=\"1.3\"/>\n");
+
+    /// <summary>A dot of many: thin edge.</summary>
+    public void SmallDot(double x, double y, double radius, string fill) => writer.Write(
+        $"<circle cx=\"{Number(x)}\" cy=\"{Number(y)}\" r=\"{Number(radius)}\" fill=\"{fill}\" stroke=\"{Ink}\" stroke-width=\"0.6\"/>\n");
+
+    /// <summary>A white diamond with a dark edge: shows on every fill.</summary>
+    public void Diamond(double x, double y, double radius) => writer.Write(
+        $"<path d=\"M{Number(x)},{Number(y - radius)} L{Number(x + radius)},{Number(y)} L{Number(x)},{Number(y + radius)} L{Number(x - radius)},{Number(y)}Z\" fill=\"#ffffff\" stroke=\"{Ink}\" stroke-width=\"1\"/>\n");
+
+    /// <summary>A box without an edge.</summary>
+    public void Ground(double x, double y, double boxWidth, double height, string fill) => writer.Write(
+        $"<rect x=\"{Number(x)}\" y=\"{Number(y)}\" width=\"{Number(boxWidth)}\" height=\"{Number(height)}\" fill=\"{fill}\"/>\n");
 
     public void Area(IEnumerable<(double X, double Y)> points, string fill) => writer.Write(
         $"<path d=\"M{Points(points)}Z\" fill=\"{fill}\" stroke=\"#ffffff\" stroke-width=\"0.9\"/>\n");

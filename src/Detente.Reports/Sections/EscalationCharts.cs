@@ -32,7 +32,7 @@ internal static class EscalationCharts
         var top = Math.Min(1, ValueScale.Top(rungs.Max(rung => rung.Share.Mean)));
         return new LadderChart(
             id,
-            new ValueAxis(FuturesSection.AxisTitle(voice), top, ValueScale.ShareLabels(voice, top)),
+            new ValueAxis(FuturesCharts.AxisTitle(voice), top, ValueScale.ShareLabels(voice, top)),
             Parts(voice, hasNeither, FuturesWords.Inadvertent, FuturesWords.Deliberate, FuturesWords.OtherPath),
             [.. rungs.Select((rung, place) => new LadderRung(
                 new ChartText(Name(model, voice, rung.Severity), IsOwn: false),

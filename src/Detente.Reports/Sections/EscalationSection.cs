@@ -123,7 +123,7 @@ internal static class EscalationSection
             .Where(kind => kind.Index < risk.ByScenario.Length && risk.ByScenario[kind.Index] > 0 && context.Futures.Scenarios[kind.Index].Values.Average(value => value.Mean) >= LeastTime)
             .OrderByDescending(kind => risk.ByScenario[kind.Index])
             .ToList();
-        if (rated.Count < 2 || risk.ByScenario[rated[0].Index]!.Value / risk.ByScenario[rated[^1].Index]!.Value is not (>= 2 and var times))
+        if (rated.Count < 2 || IsNoise(risk, rated[0], rated[^1]) || risk.ByScenario[rated[0].Index]!.Value / risk.ByScenario[rated[^1].Index]!.Value is not (>= 2 and var times))
         {
             return Phrase.Empty;
         }
@@ -134,6 +134,18 @@ internal static class EscalationSection
             context.Kind(rated[0]),
             context.Kind(rated[^1]),
             ByRule(context, risk, rated[0]));
+    }
+
+    /// <summary>Whether two rates cannot be told apart, as far as their errors are known; taken as independent.</summary>
+    private static bool IsNoise(SeverityRisk risk, ScenarioId one, ScenarioId other)
+    {
+        if (risk.ByScenarioErrors.IsEmpty)
+        {
+            return false;
+        }
+
+        var (first, second) = (risk.ByScenarioErrors[one.Index] ?? 0, risk.ByScenarioErrors[other.Index] ?? 0);
+        return Math.Abs(risk.ByScenario[one.Index]!.Value - risk.ByScenario[other.Index]!.Value) <= 2 * Math.Sqrt((first * first) + (second * second));
     }
 
     private static bool NamesEvents(Condition condition) => condition.Walk().Any(part => part is Occurred or CountCondition);
@@ -151,7 +163,7 @@ internal static class EscalationSection
     }
 
     private static string Onward(BriefContext context, SeverityRisk from) =>
-        context.Shares.Of(from.Onward!.Value, Errors.OfShare(from.Onward.Value, Last(from).Mean * context.Runs));
+        context.Shares.Of(from.Onward!.Value, from.OnwardError ?? Errors.OfShare(from.Onward.Value, Last(from).Mean * context.Runs));
 
     private static Figure Last(SeverityRisk risk) => risk.ByDate.Values[^1];
 

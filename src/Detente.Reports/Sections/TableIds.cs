@@ -5,6 +5,7 @@ internal static class TableIds
 {
     public const string Comparison = "table-comparison";
     public const string Kinds = "table-kinds";
+    public const string Paths = "table-paths";
     public const string Dominance = "table-dominance";
     public const string Configurations = "table-configurations";
     public const string Escalation = "table-escalation";

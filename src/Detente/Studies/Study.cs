@@ -118,6 +118,15 @@ public sealed record FuturesStudy(Model Model, StudyOptions Options) : Study(Mod
 
     /// <summary>Whether no measure at all is pursued by anybody.</summary>
     public bool NoMeasures { get; init; }
+
+    /// <summary>
+    /// The largest standard error of a share, above 0 to 0.5, for which draws or paths are added to those of the options; null, the default: no more
+    /// than those. The result's study has the draws and paths of the last run.
+    /// </summary>
+    public double? Precision { get; init; }
+
+    /// <summary>The most runs (draws times paths) that <see cref="Precision"/> may take; 4 million unless stated.</summary>
+    public long MostRuns { get; init; } = 4_000_000;
 }
 
 /// <summary>Whether the model behaves as its sources say: runs its claims, and says what a modeller should know.</summary>

@@ -85,16 +85,20 @@ public sealed class StudyRunner : IStudyRunner
             .. model.Strategies.IsEmpty ? [] : (FuturesStudy[])[baseline with { NoMeasures = true }],
             .. Enumerable.Range(0, model.Strategies.Length).Select(strategy => baseline with { Strategies = [new StrategyId(strategy)] }),
         ];
-        var (walks, plain) = (verification?.Walks ?? 0, study.Options.Exact || model.Severities.IsEmpty ? 0 : 1);
+        var claims = verification?.Walks ?? 0;
+        var (detail, plain) = study.Options.Exact ? (0, 0) : (1, model.Severities.IsEmpty ? 0 : 1);
+        var (walked, all) = (studies.Length, studies.Length + detail + plain);
         var outcomes = study.Options.Exact
             ? ExactRun.Compare(studies, modelHash, cancellation)
-            : FuturesRun.Compare(studies, modelHash, StageProgress.Of(progress, 0, studies.Length, plain + walks), cancellation);
-        var futures = outcomes[0].Futures;
+            : FuturesRun.Compare(studies, modelHash, StageProgress.Of(progress, 0, walked, detail + plain + claims), cancellation);
+        var futures = detail == 0
+            ? outcomes[0].Futures
+            : FuturesRun.WithDetailErrors(outcomes[0].Futures, baseline, StageProgress.Of(progress, walked, detail, plain + claims), cancellation);
         var provenance = futures.Provenance with { Study = study, Warnings = [.. scenarios.Provenance.Warnings, .. futures.Provenance.Warnings] };
         return new BriefResult(provenance, structure, scenarios, futures, outcomes[1..])
         {
-            Escalation = plain == 0 ? null : EscalationRun.Run(new EscalationStudy(model, study.Options) { IsPlain = true }, modelHash, StageProgress.Of(progress, studies.Length, plain, walks), cancellation),
-            Verification = verification?.Run(StageProgress.Of(progress, study.Options.Exact ? 0 : studies.Length + plain, walks, 0), cancellation),
+            Escalation = plain == 0 ? null : EscalationRun.Run(new EscalationStudy(model, study.Options) { IsPlain = true }, modelHash, StageProgress.Of(progress, walked + detail, plain, claims), cancellation),
+            Verification = verification?.Run(StageProgress.Of(progress, study.Options.Exact ? 0 : all, claims, 0), cancellation),
         };
     }
 }
