@@ -19,6 +19,7 @@ internal static class Application
         CoverageCommand.Syntax,
         ScenariosCommand.Syntax,
         FuturesCommand.Syntax,
+        WhyCommand.Syntax,
         VerifyCommand.Syntax,
         BriefCommand.Syntax,
         ModelsCommand.Syntax,

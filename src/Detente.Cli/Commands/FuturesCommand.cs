@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Detente.Cli.Input;
 using Detente.Cli.Output;
 using Detente.Cli.Syntax;
@@ -10,16 +9,6 @@ namespace Detente.Cli.Commands;
 /// <summary>How the relationship evolves over the horizon.</summary>
 internal static class FuturesCommand
 {
-    private static readonly OptionSyntax Strategy = new("--strategy", new(
-        "A strategy in place of its actors' baseline; may be given several times.",
-        "Eine Strategie anstelle der im Basisfall verfolgten ihrer Akteure; mehrmals möglich."))
-    {
-        Value = new("NAME", "NAME"),
-        Repeats = true,
-    };
-
-    private static readonly OptionSyntax NoMeasures = new("--no-measures", new("Nobody pursues any measure.", "Niemand verfolgt eine Maßnahme."));
-
     private static readonly OptionSyntax Exact = new("--exact", new(
         "Exact chances over all configurations in place of sampling, every judgement at its point; small models without memory only.",
         "Exakte Anteile über alle Konfigurationen statt Stichproben, jedes Urteil an seinem Punkt; nur für kleine Modelle ohne Gedächtnis."));
@@ -30,7 +19,7 @@ internal static class FuturesCommand
         Run)
     {
         Operand = SharedOptions.Model,
-        Options = [Strategy, NoMeasures, SharedOptions.Draws, SharedOptions.Paths, PreciseFutures.Option, Exact],
+        Options = [StrategyChoice.Strategy, StrategyChoice.None, SharedOptions.Draws, SharedOptions.Paths, PreciseFutures.Option, Exact],
         Example = "futures my-model.yaml --draws 20 --paths 100",
     };
 
@@ -65,30 +54,11 @@ internal static class FuturesCommand
 
     private static FuturesStudy Study(Invocation invocation, Model model)
     {
-        var strategies = invocation.Values(Strategy).Select(name => Find(name, model)).Distinct().ToImmutableArray();
-        if (strategies.Length > 0 && invocation.Has(NoMeasures))
-        {
-            throw new Refusal(new("--strategy and --no-measures exclude each other", "--strategy und --no-measures schließen einander aus"));
-        }
-
-        foreach (var (place, strategy) in strategies.Index())
-        {
-            var of = model.Strategies[strategy.Index];
-            if (strategies.Take(place).Select(earlier => model.Strategies[earlier.Index]).FirstOrDefault(earlier => earlier.Of.Intersect(of.Of).Any()) is { } other)
-            {
-                throw new Refusal(new(
-                    $"{other.Id} and {of.Id} are strategies of the same actor; only one of them can be followed",
-                    $"{other.Id} und {of.Id} sind Strategien desselben Akteurs; nur eine davon kann verfolgt werden"));
-            }
-        }
-
+        var choice = StrategyChoice.Read(invocation, model);
         return new FuturesStudy(model, invocation.StudyOptions with { Exact = invocation.Has(Exact) })
         {
-            Strategies = strategies,
-            NoMeasures = invocation.Has(NoMeasures),
+            Strategies = choice.Strategies,
+            NoMeasures = choice.NoMeasures,
         };
     }
-
-    private static StrategyId Find(string name, Model model) =>
-        new(ElementName.Find(name, [.. model.Strategies.Select(strategy => strategy.Id)], new("the model has no strategy", "das Modell hat keine Strategie")));
 }

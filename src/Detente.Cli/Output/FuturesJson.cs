@@ -33,7 +33,7 @@ internal sealed class FuturesJson(Model model, FuturesResult result)
             }
             else
             {
-                WriteFigure(json, "dominant", result.Dominance[index]);
+                json.WriteFigure("dominant", result.Dominance[index]);
             }
 
             json.WriteEndObject();
@@ -75,13 +75,13 @@ internal sealed class FuturesJson(Model model, FuturesResult result)
         {
             json.WriteStartObject(model.Severities[risk.Severity].Id);
             WriteSeries(json, risk.ByDate);
-            WriteFigure(json, "expected", risk.Expected);
-            WriteFigure(json, "inadvertent", risk.Inadvertent);
-            WriteFigure(json, "deliberate", risk.Deliberate);
+            json.WriteFigure("expected", risk.Expected);
+            json.WriteFigure("inadvertent", risk.Inadvertent);
+            json.WriteFigure("deliberate", risk.Deliberate);
             json.WriteStartObject("roots");
             foreach (var (index, figure) in risk.Roots.Index().Where(root => root.Item.Mean > 0))
             {
-                WriteFigure(json, model.Events[index].Id, figure);
+                json.WriteFigure(model.Events[index].Id, figure);
             }
 
             json.WriteEndObject();
@@ -113,8 +113,8 @@ internal sealed class FuturesJson(Model model, FuturesResult result)
         {
             var item = model.Events[figures.Event.Index];
             json.WriteStartObject(item.Id);
-            WriteFigure(json, "atLeastOnce", figures.AtLeastOnce);
-            WriteFigure(json, "expected", figures.Expected);
+            json.WriteFigure("atLeastOnce", figures.AtLeastOnce);
+            json.WriteFigure("expected", figures.Expected);
             json.WriteStartObject("outcomes");
             foreach (var (index, share) in figures.OutcomeShares.Index())
             {
@@ -135,9 +135,9 @@ internal sealed class FuturesJson(Model model, FuturesResult result)
         {
             var measure = model.Measures[figures.Measure.Index];
             json.WriteStartObject(measure.Id);
-            WriteFigure(json, "agreed", figures.Agreed);
-            WriteFigure(json, "agreedEarly", figures.AgreedEarly);
-            WriteFigure(json, "allPreconditionsEver", figures.AllPreconditionsEver);
+            json.WriteFigure("agreed", figures.Agreed);
+            json.WriteFigure("agreedEarly", figures.AgreedEarly);
+            json.WriteFigure("allPreconditionsEver", figures.AllPreconditionsEver);
             json.WriteNumbers("inForce", figures.InForce);
             json.WriteStartObject("preconditions");
             foreach (var (index, shares) in figures.Preconditions.Index())
@@ -157,7 +157,7 @@ internal sealed class FuturesJson(Model model, FuturesResult result)
         json.WriteStartObject("constraints");
         foreach (var (index, broken) in result.ConstraintsBroken.Index())
         {
-            WriteFigure(json, model.Constraints[index].Id, broken);
+            json.WriteFigure(model.Constraints[index].Id, broken);
         }
 
         json.WriteEndObject();
@@ -169,7 +169,7 @@ internal sealed class FuturesJson(Model model, FuturesResult result)
         foreach (var image in result.Images)
         {
             json.WriteStartObject(model.Factors[image.Image.Index].Id);
-            WriteFigure(json, "seenWorse", image.SeenWorse);
+            json.WriteFigure("seenWorse", image.SeenWorse);
             json.WriteNumbers("meanDistance", image.MeanDistance);
             json.WriteEndObject();
         }
@@ -196,22 +196,5 @@ internal sealed class FuturesJson(Model model, FuturesResult result)
         {
             json.WriteNumbers(name, ends.Select(end => end!.Value));
         }
-    }
-
-    private static void WriteFigure(Utf8JsonWriter json, string name, Figure figure)
-    {
-        json.WriteStartObject(name);
-        json.WriteNumber("mean", figure.Mean);
-        json.WriteNumber("se", figure.StandardError);
-        json.WriteNumberOrNull("lower", figure.Lower);
-        json.WriteNumberOrNull("upper", figure.Upper);
-        json.WriteString("spread", figure.Spread.Kind switch
-        {
-            SpreadKind.NoneFound => "none-found",
-            SpreadKind.MorePathsNeeded => "more-paths-needed",
-            _ => "plain",
-        });
-        json.WriteNumber("pathsNeeded", figure.Spread.PathsNeeded);
-        json.WriteEndObject();
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Detente.Models;
+using Detente.Studies;
 
 namespace Detente.Cli.Output;
 
@@ -72,5 +73,23 @@ internal static class JsonParts
     {
         json.WritePropertyName(name);
         json.WriteRawValue("[" + string.Join(", ", dates.Select(date => date.ToString("'\"'yyyy-MM-dd'\"'", CultureInfo.InvariantCulture))) + "]");
+    }
+
+    /// <summary>A figure with its error and its judgement spread.</summary>
+    public static void WriteFigure(this Utf8JsonWriter json, string name, Figure figure)
+    {
+        json.WriteStartObject(name);
+        json.WriteNumber("mean", figure.Mean);
+        json.WriteNumber("se", figure.StandardError);
+        json.WriteNumberOrNull("lower", figure.Lower);
+        json.WriteNumberOrNull("upper", figure.Upper);
+        json.WriteString("spread", figure.Spread.Kind switch
+        {
+            SpreadKind.NoneFound => "none-found",
+            SpreadKind.MorePathsNeeded => "more-paths-needed",
+            _ => "plain",
+        });
+        json.WriteNumber("pathsNeeded", figure.Spread.PathsNeeded);
+        json.WriteEndObject();
     }
 }

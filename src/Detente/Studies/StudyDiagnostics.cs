@@ -23,6 +23,9 @@ internal static class StudyDiagnostics
     /// <summary>Two chosen strategies have an actor in common.</summary>
     public const string TwoStrategies = "DT4005";
 
+    /// <summary>The model names no kinds of future.</summary>
+    public const string NoKinds = "DT4030";
+
     /// <summary>An element has a memory that exact chances do not know.</summary>
     public const string Memory = "DT4010";
 
@@ -69,6 +72,19 @@ internal static class StudyDiagnostics
         if (MissingForTime(model) is { IsEmpty: false } missing)
         {
             throw new StudyException(missing);
+        }
+    }
+
+    /// <summary>Refuses a model without kinds of future.</summary>
+    /// <param name="model">The model.</param>
+    /// <exception cref="StudyException">It has none.</exception>
+    public static void NeedKinds(Model model)
+    {
+        if (model.Scenarios.IsEmpty)
+        {
+            throw new StudyException([Error(model, NoKinds, "scenarios", new LocalizedText(
+                "The model names no kinds of future; why one of them comes out needs the key scenarios.",
+                "Das Modell nennt keine Zukunftstypen; warum einer von ihnen herauskommt, lässt sich nur mit dem Schlüssel scenarios sagen."))]);
         }
     }
 

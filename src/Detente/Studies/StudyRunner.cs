@@ -23,6 +23,10 @@ public sealed class StudyRunner : IStudyRunner
             case FuturesStudy futures:
                 Check(futures);
                 return Futures(futures, modelHash, progress, cancellation);
+            case WhyStudy why:
+                Check(new FuturesStudy(why.Model, why.Options) { Strategies = why.Strategies });
+                StudyDiagnostics.NeedKinds(why.Model);
+                return WhyRun.Run(why, modelHash, progress, cancellation);
             case WarningsStudy warnings:
                 StudyDiagnostics.NeedFactors(study.Model);
                 return WarningsRun.Run(warnings, modelHash, cancellation);
