@@ -41,12 +41,8 @@ public sealed class WhyNarrative
 
     private Figure Share => result.Shares[result.Kind.Index];
 
-    /// <summary>What comes out, what carries it, what would change it, and when the paths part: a paragraph to read aloud.</summary>
-    public string Summary()
-    {
-        var sentences = new[] { Outcome() }.Concat(Carrying()).Concat(Parting());
-        return string.Join(' ', sentences.Where(sentence => !sentence.IsEmpty).Select(sentence => sentence.Plain));
-    }
+    /// <summary>What comes out and what carries it, when the paths part, what would change it: three sentences to read aloud.</summary>
+    public string Summary() => string.Join(' ', new[] { Outcome() + Carrying(), Parting(), Changes() }.Where(sentence => !sentence.IsEmpty).Select(sentence => sentence.Plain));
 
     /// <summary>What an element is called: "the influence of “trust” on “posture”".</summary>
     /// <param name="element">The element.</param>
@@ -65,86 +61,79 @@ public sealed class WhyNarrative
 
     private Phrase Outcome()
     {
-        var kind = voice.Quote(names.Kind(result.Kind));
-        var at = names.At(result.At);
-        if (Share.Mean is 0 or 1 && Share.StandardError == 0)
-        {
-            return voice.Say(Share.Mean == 0 ? WhyWords.OutcomeNone : WhyWords.OutcomeAll, at, kind);
-        }
-
+        var (kind, at) = (voice.Quote(names.Kind(result.Kind)), names.At(result.At));
         var most = result.Shares.Index().MaxBy(share => share.Item.Mean).Index;
-        return voice.Say(WhyWords.Outcome, at, kind, shares.In(Share), Error(Share))
-            + (result.Shares[most].Mean <= Share.Mean ? voice.Word(WhyWords.Dominant) : voice.Say(WhyWords.Minor, voice.Quote(names.Kind(new ScenarioId(most)))));
+        return (Share.StandardError > 0
+                ? voice.Say(WhyWords.Outcome, at, kind, shares.In(Share), names.Error(Share))
+                : voice.Say(WhyWords.OutcomeAlways, at, kind, shares.In(Share)))
+            + (result.Shares[most].Mean <= Share.Mean ? Phrase.Empty : voice.Say(WhyWords.Minor, voice.Quote(names.Kind(new ScenarioId(most)))));
     }
 
-    private IEnumerable<Phrase> Carrying()
+    private Phrase Carrying() => Taken.FirstOrDefault(finding => finding.Fresh!.Value.Mean < 0) is { Fresh: { } difference } carrier
+        ? voice.Say(
+            WhyWords.Carried,
+            names.Element(carrier.Element),
+            After(difference),
+            names.Error(difference),
+            voice.Word(WhyWords.Without).Split('|')[(int)carrier.Element.Sort])
+        : Share.Mean > 0 ? voice.Say(WhyWords.NotCarried, voice.Whole(result.Carriers.Tried)) : ".";
+
+    private IEnumerable<WhyFinding> Taken => result.Carriers.Confirmed.Where(finding => !finding.Element.IsAdded);
+
+    private Phrase Changes()
     {
-        var confirmed = result.Carriers.Confirmed;
-        var taken = confirmed.Where(finding => !finding.Element.IsAdded).ToList();
-        var carrying = taken.Where(finding => finding.Fresh!.Value.Mean < 0).ToList();
-        if (carrying.Count > 0)
+        var changes = new List<Phrase>();
+        if (Taken.FirstOrDefault(finding => finding.Fresh!.Value.Mean > 0) is { Fresh: { } without } opposed)
         {
-            yield return Change(WhyWords.Carried, carrying[0]);
-        }
-        else if (Share.Mean > 0)
-        {
-            yield return voice.Say(WhyWords.NotCarried, voice.Whole(result.Carriers.Tried));
+            changes.Add(voice.Say(WhyWords.Opposed, names.Accusative(opposed.Element), After(without), names.Error(without)));
         }
 
-        if (taken.Find(finding => finding.Fresh!.Value.Mean > 0) is { } opposed)
+        if (result.Carriers.Confirmed.FirstOrDefault(finding => finding.Element.IsAdded) is { Fresh: { } with } added)
         {
-            yield return Change(WhyWords.Opposed, opposed);
-        }
-
-        if (confirmed.FirstOrDefault(finding => finding.Element.IsAdded) is { } added)
-        {
-            yield return Change(WhyWords.Changing, added);
+            changes.Add(voice.Say(WhyWords.Added, voice.Quote(names.Measure(new MeasureId(added.Element.Place))), After(with), names.Error(with)));
         }
         else if (result.Carriers.TriedMeasures > 0)
         {
-            yield return voice.Word(WhyWords.NotChanging);
+            changes.Add(voice.Word(WhyWords.NoneAdded));
         }
+
+        return changes.Count == 0 ? Phrase.Empty : Capital(Voice.Join("; ", changes)) + ".";
     }
 
-    private Phrase Change(LocalizedText sentence, WhyFinding finding)
+    /// <summary>What the share would become: "only 30 of 100".</summary>
+    private Phrase After(Figure difference)
     {
-        var difference = finding.Fresh!.Value;
-        return voice.Say(
-            sentence,
-            names.Element(finding.Element),
-            shares.Instead(Share, difference),
-            Error(difference),
-            voice.Word(WhyWords.Without).Split('|')[(int)finding.Element.Sort]);
+        var share = Math.Clamp(Share.Mean + difference.Mean, 0, 1);
+        var after = shares.Of(share, difference.StandardError);
+        return share > 0 && difference.Mean < 0 ? voice.Say(WhyWords.Only, after) : after;
     }
 
-    private IEnumerable<Phrase> Parting()
+    private Phrase Parting()
     {
         var parting = result.Parting;
         if (parting.Already.IsEmpty)
         {
-            yield break;
+            return Phrase.Empty;
         }
 
         if (parting.Points.IsEmpty)
         {
-            yield return voice.Word(WhyWords.NotParted);
-            yield break;
+            return voice.Word(WhyWords.NotParted);
         }
 
         var first = parting.Points.MinBy(point => point.First)!;
-        yield return first == parting.Points[0]
-            ? voice.Say(WhyWords.PartedByOne, names.When(first.First), By(first))
-            : voice.Say(WhyWords.Parted, names.When(first.First), By(first), Named(parting.Points[0]));
-        yield return voice.Say(WhyWords.PartedHalf, names.When(parting.Half!.Value));
+        var half = names.When(parting.Half!.Value);
+        return first == parting.Points[0]
+            ? voice.Say(WhyWords.PartedByOne, names.When(first.First), By(first), half)
+            : voice.Say(WhyWords.Parted, names.When(first.First), By(first), By(parting.Points[0]), half);
     }
 
     private Phrase By(TurningPoint point) => point.Factor is { } factor
         ? voice.Say(WhyWords.FactorBy, voice.Quote(names.Factor(factor)))
-        : voice.Say(WhyWords.EventBy, voice.Quote(names.Event(point.Event!.Value)));
-
-    private Phrase Named(TurningPoint point) => point.Factor is { } factor
-        ? voice.Say(WhyWords.FactorName, voice.Quote(names.Factor(factor)))
         : voice.Say(WhyWords.Event, voice.Quote(names.Event(point.Event!.Value)));
 
-    private string Error(Figure figure) => names.Error(figure);
+    // The first part is the program's own word.
+    private static Phrase Capital(Phrase sentence) => sentence.Parts[0] is OwnText { Text: [var first, ..] text }
+        ? new Phrase([new OwnText(char.ToUpperInvariant(first) + text[1..]), .. sentence.Parts.Skip(1)])
+        : sentence;
 }

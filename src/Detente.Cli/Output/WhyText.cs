@@ -109,8 +109,8 @@ internal sealed class WhyText(Model model, WhyResult result, ReaderLanguage lang
 
         writer.WriteLine();
         writer.WriteLine(Say(
-            "When paths part: of the paths that end in the kind, and of the others, those with this state or event; share of model runs in per cent",
-            "Wann sich Verläufe trennen: von den Verläufen, die bei diesem Zukunftstyp enden, und von den übrigen die mit diesem Zustand oder Ereignis; Anteil der Modellläufe in Prozent"));
+            "When paths part: state or event, and its share of the model runs that end so and of the others, in per cent",
+            "Wann sich Verläufe trennen: Zustand oder Ereignis, mit dem Anteil an den so endenden und den übrigen Modellläufen in Prozent"));
         if (!parting.Points.IsEmpty)
         {
             WritePoints(writer, parting.Points);
@@ -126,7 +126,7 @@ internal sealed class WhyText(Model model, WhyResult result, ReaderLanguage lang
             Say("state", "Zustand"),
             Say("apart from", "getrennt ab"),
             Say("half from", "zur Hälfte ab"),
-            Say("then: ending so", "dann: so endend"),
+            Say("ending so", "so endende"),
             Say("others", "übrige"));
         foreach (var point in points.Take(PointsShown))
         {

@@ -10,40 +10,32 @@ internal static class WhyWords
     public static readonly LocalizedText AtMonth = new("At the beginning of {0}", "Anfang {0}");
     public static readonly LocalizedText AtDay = new("On {0}", "Am {0}");
     public static readonly LocalizedText Outcome = new(
-        "{0} the kind of future is {1} {2} (standard error {3} in 100)", "{0} steht {2} (Standardfehler: {3} von 100) der Zukunftstyp {1}");
-    public static readonly LocalizedText OutcomeNone = new(
-        "{0} the kind of future is {1} in none of the model runs.", "{0} steht in keinem Modelllauf der Zukunftstyp {1}.");
-    public static readonly LocalizedText OutcomeAll = new(
-        "{0} the kind of future is {1} in all model runs.", "{0} steht in allen Modellläufen der Zukunftstyp {1}.");
-    public static readonly LocalizedText Dominant = new("; no other kind is more frequent.", "; kein anderer kommt häufiger vor.");
-    public static readonly LocalizedText Minor = new("; {0} is the most frequent kind.", "; am häufigsten ist {0}.");
+        "{0} the kind of future is {1} {2} (standard error {3})", "{0} steht {2} (Standardfehler {3}) der Zukunftstyp {1}");
+    public static readonly LocalizedText OutcomeAlways = new("{0} the kind of future is {1} {2}", "{0} steht {2} der Zukunftstyp {1}");
+    public static readonly LocalizedText Minor = new(", while {0} is the most frequent", ", während am häufigsten {0} vorkommt");
 
     public static readonly LocalizedText Carried = new(
-        "What carries it most is {0}: without it, the kind would come out {1} (standard error of the difference {2} in 100).",
-        "Am stärksten trägt ihn {0}: Ohne {3} käme er {1} heraus (Standardfehler der Differenz: {2} von 100).");
+        "; what carries it most is {0}, without which it would be {1} (standard error of the difference {2}).",
+        "; am stärksten trägt ihn {0}, ohne {3} es {1} wären (Standardfehler der Differenz {2}).");
     public static readonly LocalizedText NotCarried = new(
-        "Of the {0} elements tried there is none without which the kind would come out less often beyond noise.",
-        "Unter den {0} geprüften Elementen ist keines, ohne das dieser Zukunftstyp seltener herauskäme, als das Rauschen zulässt.");
-    public static readonly LocalizedText Opposed = new(
-        "What stands most against it is {0}: without it, the kind would come out {1} (standard error of the difference {2} in 100).",
-        "Am stärksten steht ihm {0} entgegen: Ohne {3} käme er {1} heraus (Standardfehler der Differenz: {2} von 100).");
-    public static readonly LocalizedText Changing = new(
-        "Of the measures that nobody pursues, {0} would change most: with it, the kind would come out {1} (standard error of the difference {2} in 100).",
-        "Von den Maßnahmen, die niemand verfolgt, würde {0} am meisten ändern: Mit ihr käme er {1} heraus (Standardfehler der Differenz: {2} von 100).");
-    public static readonly LocalizedText NotChanging = new(
-        "None of the measures that nobody pursues would change it beyond noise.",
-        "Keine der Maßnahmen, die niemand verfolgt, würde daran mehr ändern, als das Rauschen zulässt.");
+        "; among the {0} elements tried there is none without which it would be fewer beyond noise.",
+        "; unter den {0} geprüften Elementen ist keines, ohne das es nachweisbar weniger wären.");
+    public static readonly LocalizedText Opposed = new("without {0} it would be {1} (standard error of the difference {2})", "ohne {0} wären es {1} (Standardfehler der Differenz {2})");
+    public static readonly LocalizedText Added = new(
+        "with {0}, which nobody pursues so far, it would be {1} (standard error of the difference {2})",
+        "mit der Maßnahme {0}, die bisher niemand verfolgt, wären es {1} (Standardfehler der Differenz {2})");
+    public static readonly LocalizedText NoneAdded = new(
+        "of the measures that nobody pursues none would change it beyond noise", "von den Maßnahmen, die niemand verfolgt, würde keine nachweisbar etwas ändern");
 
     public static readonly LocalizedText Parted = new(
-        "The paths that end there part from the others from {0} on, first by {1}; at the end {2} tells them apart most.",
-        "Die Verläufe, die dort enden, trennen sich ab {0} von den übrigen, zuerst durch {1}; am Ende unterscheidet sie {2} am stärksten.");
+        "The paths that end there part from the others from {0} on, first by {1} and in the end most clearly by {2}; half of the parting is done by {3}.",
+        "Die Verläufe, die dort enden, trennen sich ab {0} von den übrigen, zuerst durch {1}, am Ende am deutlichsten durch {2}; zur Hälfte vollzogen ist die Trennung ab {3}.");
     public static readonly LocalizedText PartedByOne = new(
-        "The paths that end there part from the others from {0} on, by {1}.", "Die Verläufe, die dort enden, trennen sich ab {0} von den übrigen, und zwar durch {1}.");
-    public static readonly LocalizedText PartedHalf = new(
-        "From {0} on, being in the kind already decides at least half of it.", "Ab {0} ist mindestens die Hälfte der Trennung daran abzulesen, ob ein Verlauf schon zu diesem Zukunftstyp gehört.");
+        "The paths that end there part from the others from {0} on, first and most clearly by {1}; half of the parting is done by {2}.",
+        "Die Verläufe, die dort enden, trennen sich ab {0} von den übrigen, zuerst und am deutlichsten durch {1}; zur Hälfte vollzogen ist die Trennung ab {2}.");
     public static readonly LocalizedText NotParted = new(
-        "Before that date nothing tells the paths that end there from the others beyond noise.",
-        "Bis dahin unterscheidet nichts die Verläufe, die dort enden, von den übrigen, soweit es sich vom Rauschen abhebt.");
+        "On the way nothing tells the paths that end there from the others beyond noise.",
+        "Unterwegs hebt sich nichts, was diese Verläufe von den übrigen unterscheidet, vom Rauschen ab.");
 
     public static readonly LocalizedText Influence = new("the influence of {0} on {1}", "der Einfluss von {0} auf {1}");
     public static readonly LocalizedText OneInfluence = new("the influence of {0} on {1} ({2} alone)", "der Einfluss von {0} auf {1} (allein {2})");
@@ -52,11 +44,14 @@ internal static class WhyWords
     public static readonly LocalizedText Event = new("the event {0}", "das Ereignis {0}");
     public static readonly LocalizedText Measure = new("the measure {0}", "die Maßnahme {0}");
     public static readonly LocalizedText FactorBy = new("the factor {0}", "den Faktor {0}");
-    public static readonly LocalizedText EventBy = new("the event {0}", "das Ereignis {0}");
-    public static readonly LocalizedText FactorName = new("the factor {0}", "der Faktor {0}");
 
-    /// <summary>What "without" is followed by, in the order of the sorts.</summary>
-    public static readonly LocalizedText Without = new("it|it|it|it|it|it", "diesen Einfluss|diesen Einfluss|diese Neigung|dieses Ereignis|diese Maßnahme|diese Maßnahme");
+    /// <summary>An influence in the accusative; the other sorts have the same form.</summary>
+    public static readonly LocalizedText InfluenceAccusative = new("the influence of {0} on {1}", "den Einfluss von {0} auf {1}");
+    public static readonly LocalizedText OneInfluenceAccusative = new("the influence of {0} on {1} ({2} alone)", "den Einfluss von {0} auf {1} (allein {2})");
+
+    /// <summary>The relative pronoun after "without", in the order of the sorts.</summary>
+    public static readonly LocalizedText Without = new("which|which|which|which|which|which", "den|den|die|das|die|die");
+    public static readonly LocalizedText Only = new("only {0}", "nur {0}");
 
     public static readonly LocalizedText Typical = new("A typical path to {0}", "Ein typischer Verlauf zu {0}");
     public static readonly LocalizedText OtherRoute = new("Another way to {0}", "Ein anderer Weg zu {0}");
@@ -66,11 +61,11 @@ internal static class WhyWords
 
     public static readonly LocalizedText Begins = new("It begins in the kind {0}.", "Am Anfang steht der Zukunftstyp {0}.");
     public static readonly LocalizedText Agrees = new(
-        "Over all dates and factors it is in the state usual on the way to this kind in {0} of 100 cases.",
-        "Über alle Zeitpunkte und Faktoren gerechnet steht er in {0} von 100 Fällen im Zustand, der auf dem Weg zu diesem Zukunftstyp üblich ist.");
+        "Taking all dates and factors together, it does what is usual on the way there in {0} of 100 cases.",
+        "Über alle Zeitpunkte und Faktoren gerechnet entspricht er in {0} von 100 Fällen dem, was auf dem Weg dorthin üblich ist.");
     public static readonly LocalizedText StaysClose = new(
-        "At {0} of 100 dates three quarters of its factors or more are in the state usual on the way to {1}.",
-        "An {0} von 100 Zeitpunkten stehen drei Viertel seiner Faktoren oder mehr im Zustand, der auf dem Weg zu {1} üblich ist.");
+        "At {0} of 100 dates at least three quarters of its factors are as usual on the way to {1}.",
+        "Zu {0} von 100 Zeitpunkten entsprechen mindestens drei Viertel seiner Faktoren dem, was auf dem Weg zu {1} üblich ist.");
     public static readonly LocalizedText RootShared = new(
         "Its first grave event goes back to {0}, as on {1} of 100 paths that end there.", "Sein erstes schweres Ereignis geht auf {0} zurück, wie auf {1} von 100 Verläufen, die dort enden.");
     public static readonly LocalizedText RootlessShared = new(
@@ -82,15 +77,21 @@ internal static class WhyWords
     public static readonly LocalizedText HappenedSo = new("{0}; outcome: {1}.", "{0}; Ausgang: {1}.");
     public static readonly LocalizedText SetOff = new(" It was set off by {0}.", " Den Anstoß gab {0}.");
     public static readonly LocalizedText Changed = new("{0}: {1} instead of {2}.", "{0}: {1} statt {2}.");
+    public static readonly LocalizedText ChangedAgain = new("{0}: again {1} instead of {2}.", "{0}: wieder {1} statt {2}.");
     public static readonly LocalizedText Reason = new(" Main reason: {0}.", " Hauptgrund: {0}.");
     public static readonly LocalizedText Reasons = new(" Main reasons: {0}.", " Hauptgründe: {0}.");
     public static readonly LocalizedText BroughtAbout = new(" Directly brought about by {0}.", " Unmittelbare Ursache: {0}.");
-    public static readonly LocalizedText ByChance = new(" What acts on it did not speak for it; this is chance.", " Was auf ihn wirkt, sprach nicht dafür; das ist Zufall.");
+    public static readonly LocalizedText ByChance = new(
+        " Chance decided, against what acted on it.",
+        " Das entschied der Zufall, gegen die Einflüsse.");
+    public static readonly LocalizedText ByBalancedChance = new(
+        " Chance decided; what acted on it was in balance.", " Das entschied der Zufall, denn die Einflüsse hielten sich die Waage.");
     public static readonly LocalizedText WasBarred = new(" The old state was barred.", " Der bisherige Zustand war gesperrt.");
     public static readonly LocalizedText PullOfState = new("{0} ({1})", "{0} ({1})");
     public static readonly LocalizedText PullOfTendency = new("its own tendency", "die eigene Neigung");
     public static readonly LocalizedText PullOfEvent = new("the after-effect of {0}", "die Nachwirkung von {0}");
     public static readonly LocalizedText KindChanged = new("Kind of future: {0} instead of {1}.", "Zukunftstyp: {0} statt {1}.");
+    public static readonly LocalizedText KindChangedAgain = new("Kind of future: again {0} instead of {1}.", "Zukunftstyp: wieder {0} statt {1}.");
     public static readonly LocalizedText Agreed = new("Agreed: {0}.", "Vereinbart: {0}.");
     public static readonly LocalizedText TakesEffect = new("In force: {0}.", "In Kraft: {0}.");
     public static readonly LocalizedText AgreedInForce = new("Agreed and in force: {0}.", "Vereinbart und in Kraft: {0}.");

@@ -58,7 +58,7 @@ internal sealed class PathProse(Model model, WhyResult result, WhyNames names)
         ToldEvent happened => Happened(happened),
         ToldShift shift => Shifted(shift),
         ToldMeasure measure => Turned(measure),
-        ToldKind kind => voice.Say(WhyWords.KindChanged, Quoted(kind.To), Quoted(kind.From)),
+        ToldKind kind => voice.Say(kind.IsAgain ? WhyWords.KindChangedAgain : WhyWords.KindChanged, Quoted(kind.To), Quoted(kind.From)),
         _ => throw new ArgumentException("An entry of an unknown kind.", nameof(entry)),
     };
 
@@ -74,14 +74,14 @@ internal sealed class PathProse(Model model, WhyResult result, WhyNames names)
 
     private Phrase Shifted(ToldShift shift)
     {
-        var sentence = voice.Say(WhyWords.Changed, names.Factor(shift.Factor), names.Quoted(shift.Factor, shift.To), names.Quoted(shift.Factor, shift.From));
+        var sentence = voice.Say(shift.IsAgain ? WhyWords.ChangedAgain : WhyWords.Changed, names.Factor(shift.Factor), names.Quoted(shift.Factor, shift.To), names.Quoted(shift.Factor, shift.From));
         var pulls = voice.List(shift.Pulls.Select(pull => shift.Reason == ShiftReason.Effect ? Owner(pull) : Pull(pull)));
         return sentence + shift.Reason switch
         {
             ShiftReason.Balance => voice.Say(shift.Pulls.Length == 1 ? WhyWords.Reason : WhyWords.Reasons, pulls),
             ShiftReason.Effect => voice.Say(WhyWords.BroughtAbout, pulls),
             ShiftReason.Barred => voice.Word(WhyWords.WasBarred),
-            _ => voice.Word(WhyWords.ByChance),
+            _ => voice.Word(shift.LeadHundredths == 0 ? WhyWords.ByBalancedChance : WhyWords.ByChance),
         };
     }
 

@@ -17,14 +17,19 @@ internal sealed class WhyNames(Model model, Voice voice) : ModelNames(model, voi
     public Phrase Kind(ScenarioId kind) => Voice.Analyst(Model.Scenarios[kind.Index].Title, Model.Scenarios[kind.Index].Id);
 
     /// <summary>An element with its article, in the nominative.</summary>
-    public Phrase Element(WhyElement element)
+    public Phrase Element(WhyElement element) => Element(element, (WhyWords.Influence, WhyWords.OneInfluence));
+
+    /// <summary>An element with its article, in the accusative.</summary>
+    public Phrase Accusative(WhyElement element) => Element(element, (WhyWords.InfluenceAccusative, WhyWords.OneInfluenceAccusative));
+
+    private Phrase Element(WhyElement element, (LocalizedText All, LocalizedText One) influences)
     {
         switch (element.Sort)
         {
             case WhyElementSort.Influences or WhyElementSort.OneInfluence:
                 var influence = Model.Influences[element.Place];
                 return Voice.Say(
-                    element.Sort == WhyElementSort.Influences ? WhyWords.Influence : WhyWords.OneInfluence,
+                    element.Sort == WhyElementSort.Influences ? influences.All : influences.One,
                     Voice.Quote(Factor(influence.From)),
                     Voice.Quote(Factor(influence.To)),
                     influence.Name);

@@ -8,15 +8,18 @@ namespace Detente.Studies;
 /// <summary>Chooses what of a path's chronicle is told: turning points, grave events, changes of kind, measures; what lasts before what passes.</summary>
 /// <remarks>
 /// Every entry has a weight; the 12 heaviest are told. How the path comes into its final kind weighs most, then grave events (each severity
-/// once), then what tells the paths apart, by its final separation and by how long it lasted.
+/// once); then changes of state, by how differently the two states speak for the kind and by how long the new one lasted, half where it speaks
+/// against the kind the path ends in; then measures. The second entry of a factor counts half, the third a third.
 /// </remarks>
 internal sealed class EntryChoice
 {
     private const int Most = 12;
     private readonly CompiledModel model;
-    private readonly double[] separations;
+    private readonly double[] leanings;
+    private readonly Dictionary<int, double> events;
     private readonly int steps;
     private readonly int grave;
+    private readonly int kind;
 
     /// <summary>Initialises the choice.</summary>
     /// <param name="model">The model.</param>
@@ -25,7 +28,10 @@ internal sealed class EntryChoice
     {
         this.model = model;
         steps = parting.Plan.Steps;
-        separations = parting.Weights(parting.Figures().Points);
+        kind = parting.Kind;
+        var points = parting.Figures().Points;
+        leanings = parting.Leanings(points);
+        events = points.Where(point => point.Event is not null).ToDictionary(point => point.Event!.Value.Index, point => point.Separation[^1]);
         grave = FirstHappenings.GraveOf(model);
     }
 
@@ -34,28 +40,48 @@ internal sealed class EntryChoice
     public ImmutableArray<ToldEntry> Of(PathChronicle chronicle)
     {
         var entries = chronicle.Entries;
-        var weights = new double[entries.Count];
-        var graveBefore = grave - 1;
-        var kinds = entries.Count(entry => entry.Entry is ToldKind);
-        for (var i = 0; i < weights.Length; i++)
+        var weights = Weights(chronicle);
+        var before = new Dictionary<int, int>();
+        foreach (var i in weights.Index().OrderByDescending(weight => weight.Item).Select(weight => weight.Index).ToList())
         {
-            var entry = entries[i];
-            var lasting = (double)entry.Lasts / steps;
-            weights[i] = entry.Entry switch
+            if (entries[i].Entry is ToldShift { Factor.Index: var factor })
             {
-                ToldKind => --kinds == 0 ? 4 : 0.2 + lasting,
-                ToldEvent when entry.Severity > graveBefore => 3 + entry.Severity,
-                ToldEvent happened => (entry.Severity >= grave ? 0.5 : 0) + Separation(happened),
-                ToldShift shift => (2 * separations[shift.Factor.Index] * Math.Sqrt(lasting)) + (shift.Reason == ShiftReason.Effect ? 0.05 : 0),
-                ToldMeasure measure => (measure.Turn == MeasureTurn.Agreed ? 0.1 : 0.35) * Math.Sqrt(lasting),
-                _ => 0,
-            };
-            graveBefore = entry.Entry is ToldEvent ? Math.Max(graveBefore, entry.Severity) : graveBefore;
+                weights[i] /= before[factor] = before.GetValueOrDefault(factor) + 1;
+            }
         }
 
         return [.. weights.Index().OrderByDescending(weight => weight.Item).Take(Most).Where(weight => weight.Item > 0).Select(weight => weight.Index).Order()
             .Select(i => entries[i].Entry)];
     }
 
-    private double Separation(ToldEvent happened) => separations[model.Factors.Length + happened.Event.Index];
+    private double[] Weights(PathChronicle chronicle)
+    {
+        var sign = chronicle.Kinds[^1] == kind ? 1 : -1;
+        var arrival = chronicle.Entries.LastOrDefault(entry => entry.Entry is ToldKind && entry.Lasts > 0);
+        var graveBefore = grave - 1;
+        var weights = new double[chronicle.Entries.Count];
+        foreach (var (i, entry) in chronicle.Entries.Index())
+        {
+            var lasting = (double)entry.Lasts / steps;
+            weights[i] = entry.Entry switch
+            {
+                ToldKind => entry == arrival ? 4 : entry.Lasts > 0 ? 0.5 + lasting : 0,
+                ToldEvent when entry.Severity > graveBefore => 3 + entry.Severity,
+                ToldEvent happened => (entry.Severity >= grave ? 0.5 : 0) + events.GetValueOrDefault(happened.Event.Index),
+                ToldShift shift => Shifted(sign, shift) * Math.Sqrt(lasting),
+                ToldMeasure measure => (measure.Turn == MeasureTurn.Agreed ? 0.1 : 0.35) * Math.Sqrt(lasting),
+                _ => 0,
+            };
+            graveBefore = entry.Entry is ToldEvent ? Math.Max(graveBefore, entry.Severity) : graveBefore;
+        }
+
+        return weights;
+    }
+
+    private double Shifted(int sign, ToldShift shift)
+    {
+        var offset = model.Factors[shift.Factor.Index].Offset;
+        var leaning = sign * (leanings[offset + shift.To] - leanings[offset + shift.From]);
+        return leaning > 0 ? 2 * leaning : -leaning;
+    }
 }

@@ -39,17 +39,21 @@ internal sealed class Parting(CompiledModel model, LanePlan plan, int kind)
     public byte[][] UsualStates() => [.. Enumerable.Range(0, layout.Dates).Select(date => model.Factors.Select(factor =>
         (byte)Enumerable.Range(0, factor.States).MaxBy(state => counts.Sum(draw => draw[layout.State(true, date, factor.Offset + state)]))).ToArray())];
 
-    /// <summary>Final separation of every factor, then of every event that tells them apart; 0 where nothing does.</summary>
+    /// <summary>By how much every state speaks for the kind in the end: its final difference of shares; 0 for a factor that does not tell the paths apart.</summary>
     /// <param name="points">What tells them apart.</param>
-    public double[] Weights(ImmutableArray<TurningPoint> points)
+    /// <returns>By state, among those of all factors.</returns>
+    public double[] Leanings(ImmutableArray<TurningPoint> points)
     {
-        var weights = new double[model.Factors.Length + model.Events.Length];
-        foreach (var point in points)
+        var leanings = new double[model.StatesInAll];
+        foreach (var factor in points.Where(point => point.Factor is not null).Select(point => model.Factors[point.Factor!.Value.Index]))
         {
-            weights[point.Factor?.Index ?? (model.Factors.Length + point.Event!.Value.Index)] = point.Separation[^1];
+            for (var state = factor.Offset; state < factor.Offset + factor.States; state++)
+            {
+                leanings[state] = Contrast(draw => draw[layout.State(false, plan.Steps, state)], draw => draw[layout.State(true, plan.Steps, state)]).Difference;
+            }
         }
 
-        return weights;
+        return leanings;
     }
 
     /// <summary>The figures.</summary>
@@ -104,7 +108,7 @@ internal sealed class Parting(CompiledModel model, LanePlan plan, int kind)
             return null;
         }
 
-        var half = HalfOf(separation);
+        var half = Math.Max(first, HalfOf(separation));
         var mark = Enumerable.Range(0, factor.States).MaxBy(state => contrasts[half][state].Difference);
         return Point(new TurningPoint(new FactorId(f), null), (first, half), contrasts[half][mark]) with
         {
@@ -123,7 +127,7 @@ internal sealed class Parting(CompiledModel model, LanePlan plan, int kind)
             return null;
         }
 
-        var half = HalfOf(separation);
+        var half = Math.Max(first, HalfOf(separation));
         return Point(new TurningPoint(null, new EventId(e)), (first - 1, half - 1), contrasts[half]) with
         {
             IsInRule = read.Events.Contains(e),

@@ -10,7 +10,10 @@ namespace Detente.Studies;
 /// <param name="Entry">What happened.</param>
 internal sealed record ChronicleEntry(int Step, ToldEntry Entry)
 {
-    /// <summary>For how many dates what it brought about stands: until the factor, the kind or the measure changes again, or the end.</summary>
+    /// <summary>
+    /// For how many steps what it brought about stands: until the factor, the kind or the measure changes again, or the end. Where a factor or the
+    /// kind comes back to a state after a short while, the state is taken to have stood, and neither change lasts: 0.
+    /// </summary>
     public int Lasts { get; set; }
 
     /// <summary>Severity of an event's outcome; -1: none.</summary>
@@ -21,6 +24,7 @@ internal sealed record ChronicleEntry(int Step, ToldEntry Entry)
 /// <remarks>One thread. What pulls is read before the states move, as the step itself reads it.</remarks>
 internal sealed class PathChronicle
 {
+    private const int ShortParts = 12; // a twelfth of the way is a short while
     private readonly CompiledModel model;
     private readonly DrawParameters parameters;
     private readonly PathSimulator simulator;
@@ -29,6 +33,7 @@ internal sealed class PathChronicle
     private readonly List<int> kinds = [];
     private readonly MeasurePhase[] phases;
     private readonly int[] states;
+    private readonly HashSet<int>[] been;
 
     /// <summary>Initialises a chronicle.</summary>
     /// <param name="model">The model.</param>
@@ -42,6 +47,7 @@ internal sealed class PathChronicle
         reasons = new ShiftReasons(model, parameters, simulator);
         phases = new MeasurePhase[model.Measures.Length];
         states = new int[model.Factors.Length];
+        been = [.. model.Factors.Select(_ => new HashSet<int>())];
     }
 
     /// <summary>All that happened, in the order of time; within a step measures, events, states, kind.</summary>
@@ -61,6 +67,11 @@ internal sealed class PathChronicle
         simulator.Start(parameters, key);
         reasons.Begin(key);
         kinds.Add(simulator.View.Scenario);
+        for (var factor = 0; factor < been.Length; factor++)
+        {
+            been[factor].Add(simulator.View.States[factor]);
+        }
+
         for (var step = 0; step < steps; step++)
         {
             simulator.View.Phases.CopyTo(phases, 0);
@@ -75,7 +86,7 @@ internal sealed class PathChronicle
             kinds.Add(simulator.View.Scenario);
             if (kinds[^1] != kinds[^2])
             {
-                Note(step, new ToldKind(On(step), new ScenarioId(kinds[^2]), new ScenarioId(kinds[^1])));
+                Note(step, new ToldKind(On(step), new ScenarioId(kinds[^2]), new ScenarioId(kinds[^1])) { IsAgain = kinds.IndexOf(kinds[^1]) < kinds.Count - 1 });
             }
         }
 
@@ -128,25 +139,45 @@ internal sealed class PathChronicle
             var (from, to) = (states[factor], simulator.View.States[factor]);
             if (from != to)
             {
-                Note(step, reasons.Of(On(step), factor, from, to));
+                Note(step, reasons.Of(On(step), factor, from, to) with { IsAgain = !been[factor].Add(to) });
             }
         }
     }
 
     private void MeasureSpans(int steps)
     {
-        var next = new Dictionary<(Type Sort, int Place), int>();
-        for (var i = entries.Count - 1; i >= 0; i--)
+        foreach (var subject in entries.GroupBy(entry => entry.Entry switch
         {
-            var subject = entries[i].Entry switch
+            ToldShift shift => (typeof(ToldShift), shift.Factor.Index),
+            ToldMeasure measure => (typeof(ToldMeasure), measure.Measure.Index),
+            ToldEvent happened => (typeof(ToldEvent), happened.Event.Index),
+            _ => (typeof(ToldKind), 0),
+        }))
+        {
+            List<ChronicleEntry> stand = [];
+            foreach (var entry in subject)
             {
-                ToldShift shift => (typeof(ToldShift), shift.Factor.Index),
-                ToldMeasure measure => (typeof(ToldMeasure), measure.Measure.Index),
-                ToldEvent happened => (typeof(ToldEvent), happened.Event.Index),
-                _ => (typeof(ToldKind), 0),
-            };
-            entries[i].Lasts = next.GetValueOrDefault(subject, steps) - entries[i].Step;
-            next[subject] = entries[i].Step;
+                if (stand.Count > 0 && IsReturn(stand[^1], entry, steps))
+                {
+                    stand.RemoveAt(stand.Count - 1);
+                }
+                else
+                {
+                    stand.Add(entry);
+                }
+            }
+
+            foreach (var (i, entry) in stand.Index())
+            {
+                entry.Lasts = (i + 1 < stand.Count ? stand[i + 1].Step : steps) - entry.Step;
+            }
         }
     }
+
+    private static bool IsReturn(ChronicleEntry away, ChronicleEntry back, int steps) => ShortParts * (back.Step - away.Step) < steps && (away.Entry, back.Entry) switch
+    {
+        (ToldShift left, ToldShift returned) => left.From == returned.To && left.To == returned.From,
+        (ToldKind left, ToldKind returned) => left.From == returned.To && left.To == returned.From,
+        _ => false,
+    };
 }

@@ -86,6 +86,9 @@ public sealed record ToldShift(DateOnly On, FactorId Factor, int From, int To, S
     /// <summary>What spoke for the new state against the old one most, largest first, at most three; of an effect who had it.</summary>
     public ImmutableArray<ToldPull> Pulls { get; init; } = [];
 
+    /// <summary>Whether the factor was in the new state before on this path.</summary>
+    public bool IsAgain { get; init; }
+
     /// <summary>The balance of the new state less that of the old one, in hundredths of a point.</summary>
     public int LeadHundredths { get; init; }
 }
@@ -140,4 +143,8 @@ public sealed record ToldMeasure(DateOnly On, MeasureId Measure, MeasureTurn Tur
 /// <param name="On">When.</param>
 /// <param name="From">The kind before.</param>
 /// <param name="To">The kind after.</param>
-public sealed record ToldKind(DateOnly On, ScenarioId From, ScenarioId To) : ToldEntry(On);
+public sealed record ToldKind(DateOnly On, ScenarioId From, ScenarioId To) : ToldEntry(On)
+{
+    /// <summary>Whether the path was in the new kind before.</summary>
+    public bool IsAgain { get; init; }
+}

@@ -134,7 +134,7 @@ public sealed record TurningPoint(FactorId? Factor, EventId? Event)
     /// <summary>From when on it tells them apart beyond noise and goes on to do so: for a factor the date of the state, for an event the first day of the step in which it happened.</summary>
     public DateOnly First { get; init; }
 
-    /// <summary>From when on at least half of the final separation is there; dates as in <see cref="First"/>.</summary>
+    /// <summary>From when on at least half of the final separation is there, never before <see cref="First"/>; dates as there.</summary>
     public DateOnly Half { get; init; }
 
     /// <summary>Of the paths that end in the kind, the share with the state, or with the event behind them, at <see cref="Half"/>.</summary>
