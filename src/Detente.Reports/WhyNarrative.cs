@@ -76,7 +76,7 @@ public sealed class WhyNarrative
             After(difference),
             names.Error(difference),
             voice.Word(WhyWords.Without).Split('|')[(int)carrier.Element.Sort])
-        : Share.Mean > 0 ? voice.Say(WhyWords.NotCarried, voice.Whole(result.Carriers.Tried)) : ".";
+        : Share.Mean > 0 ? voice.Say(WhyWords.NotCarried, voice.Spelled(result.Carriers.Tried)) : ".";
 
     private IEnumerable<WhyFinding> Taken => result.Carriers.Confirmed.Where(finding => !finding.Element.IsAdded);
 
@@ -122,7 +122,7 @@ public sealed class WhyNarrative
         }
 
         var first = parting.Points.MinBy(point => point.First)!;
-        var half = names.When(parting.Half!.Value);
+        Phrase half = parting.Half!.Value <= first.First ? voice.Word(WhyWords.HalfThen) : voice.Say(WhyWords.HalfBy, names.When(parting.Half.Value));
         return first == parting.Points[0]
             ? voice.Say(WhyWords.PartedByOne, names.When(first.First), By(first), half)
             : voice.Say(WhyWords.Parted, names.When(first.First), By(first), By(parting.Points[0]), half);

@@ -57,6 +57,7 @@ internal sealed class WhyJson(Model model, WhyResult result)
         var carriers = result.Carriers;
         json.WriteStartObject("carriers");
         json.WriteNumber("tried", carriers.Tried);
+        json.WriteNumber("triedMeasures", carriers.TriedMeasures);
         json.WriteNumber("withinNoise", carriers.WithinNoise);
         WriteFindings(json, "confirmed", carriers.Confirmed);
         WriteFindings(json, "unconfirmed", carriers.Unconfirmed);

@@ -28,11 +28,13 @@ internal static class WhyWords
         "of the measures that nobody pursues none would change it beyond noise", "von den Maßnahmen, die niemand verfolgt, würde keine nachweisbar etwas ändern");
 
     public static readonly LocalizedText Parted = new(
-        "The paths that end there part from the others from {0} on, first by {1} and in the end most clearly by {2}; half of the parting is done by {3}.",
-        "Die Verläufe, die dort enden, trennen sich ab {0} von den übrigen, zuerst durch {1}, am Ende am deutlichsten durch {2}; zur Hälfte vollzogen ist die Trennung ab {3}.");
+        "The paths that end there part from the others from {0} on, first by {1} and in the end most clearly by {2}; half of the parting is done {3}.",
+        "Die Verläufe, die dort enden, trennen sich ab {0} von den übrigen, zuerst durch {1}, am Ende am deutlichsten durch {2}; zur Hälfte vollzogen ist die Trennung {3}.");
     public static readonly LocalizedText PartedByOne = new(
-        "The paths that end there part from the others from {0} on, first and most clearly by {1}; half of the parting is done by {2}.",
-        "Die Verläufe, die dort enden, trennen sich ab {0} von den übrigen, zuerst und am deutlichsten durch {1}; zur Hälfte vollzogen ist die Trennung ab {2}.");
+        "The paths that end there part from the others from {0} on, first and most clearly by {1}; half of the parting is done {2}.",
+        "Die Verläufe, die dort enden, trennen sich ab {0} von den übrigen, zuerst und am deutlichsten durch {1}; zur Hälfte vollzogen ist die Trennung {2}.");
+    public static readonly LocalizedText HalfBy = new("by {0}", "ab {0}");
+    public static readonly LocalizedText HalfThen = new("by then", "schon dann");
     public static readonly LocalizedText NotParted = new(
         "On the way nothing tells the paths that end there from the others beyond noise.",
         "Unterwegs hebt sich nichts, was diese Verläufe von den übrigen unterscheidet, vom Rauschen ab.");

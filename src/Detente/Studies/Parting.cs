@@ -13,7 +13,6 @@ namespace Detente.Studies;
 internal sealed class Parting(CompiledModel model, LanePlan plan, int kind)
 {
     private const double FalseFindings = 0.05;
-    private const double LeastVariance = 5; // below it a count of paths is too small for the statistic's bound
     private readonly PartingLayout layout = new(model, plan.Steps);
     private long[][] counts = [];
 
@@ -65,7 +64,7 @@ internal sealed class Parting(CompiledModel model, LanePlan plan, int kind)
             return new WhyParting { Tried = tried };
         }
 
-        var bound = Math.Sqrt(2 * Elementary.Log(tried / FalseFindings));
+        var bound = 2 * Elementary.Log(2 * tried / FalseFindings);
         var already = Enumerable.Range(0, layout.Dates).Select(date => Contrast(draw => draw[layout.InKind(false, date)], draw => draw[layout.InKind(true, date)]).Difference).ToImmutableArray();
         var read = new RuleElements(model.Model, kind);
         var points = Enumerable.Range(0, model.Factors.Length).Select(factor => OfFactor(factor, bound, read))
@@ -186,19 +185,22 @@ internal sealed class Parting(CompiledModel model, LanePlan plan, int kind)
         var others = ((long)plan.Draws * plan.Paths) - count;
         return new PartingContrast(
             weight > 0 ? above / weight : 0,
-            variance >= LeastVariance ? above / Math.Sqrt(variance) : 0,
+            above,
+            variance,
             (double)with / count,
             (double)(within - with) / others);
     }
 
     /// <summary>How paths that end in the kind differ from the others in one respect.</summary>
     /// <param name="Difference">The difference of shares, draw by draw.</param>
-    /// <param name="Statistic">That of Mantel and Haenszel: standard normal where there is nothing; 0 where there are too few paths to tell.</param>
+    /// <param name="Excess">How many more of the paths that end in the kind there are than if nothing told them apart within a draw.</param>
+    /// <param name="Variance">The variance of the excess where nothing does.</param>
     /// <param name="Ending">The share among those that end in the kind.</param>
     /// <param name="Others">The share among the others.</param>
-    private readonly record struct PartingContrast(double Difference, double Statistic, double Ending, double Others)
+    private readonly record struct PartingContrast(double Difference, double Excess, double Variance, double Ending, double Others)
     {
-        public bool IsBeyond(double bound) => Math.Abs(Statistic) > bound;
+        // Bernstein's inequality, which needs no large numbers.
+        public bool IsBeyond(double bound) => Excess * Excess > bound * (Variance + (Math.Abs(Excess) / 3));
     }
 }
 

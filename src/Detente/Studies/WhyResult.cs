@@ -99,8 +99,10 @@ public sealed record WhyCarriers
 /// <remarks>
 /// Separation is a difference of shares between paths that end in the kind and those that do not, 0 to 1, draw by draw and then averaged with the
 /// weights of Mantel and Haenszel (1959): n1 n0 / n. Of a factor half the sum over its states, of an event the share in which it has
-/// happened by then. Beyond noise: the statistic of Mantel and Haenszel exceeds sqrt(2 ln(tests/0.05)), so that among all states and events fewer
-/// than one run in twenty would name a single one where there is nothing. From at most the first 200 draws.
+/// happened by then. Beyond noise: the excess e of paths over what draws alone would give, with variance v, satisfies
+/// e² > 2 ln(2 tests / 0.05) (v + |e|/3); by the inequality of Bernstein, which holds for such counts since they are sums of independent ones (Vatutin
+/// and Mikhailov 1982), all states and events together then name one where there is nothing in fewer than one run of twenty, however few
+/// the paths are. From at most the first 200 draws.
 /// </remarks>
 public sealed record WhyParting
 {
