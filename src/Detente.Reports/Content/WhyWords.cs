@@ -15,7 +15,7 @@ internal static class WhyWords
     public static readonly LocalizedText Minor = new(", while {0} is the most frequent", ", während am häufigsten {0} vorkommt");
 
     public static readonly LocalizedText Carried = new(
-        "; what carries it most is {0}, without which it would be {1} (standard error of the difference {2}).",
+        "; what carries it most is {0}, without {3} it would be {1} (standard error of the difference {2}).",
         "; am stärksten trägt ihn {0}, ohne {3} es {1} wären (Standardfehler der Differenz {2}).");
     public static readonly LocalizedText NotCarried = new(
         "; among the {0} elements tried there is none without which it would be fewer beyond noise.",
@@ -75,7 +75,6 @@ internal static class WhyWords
     public static readonly LocalizedText Root = new("Its first grave event goes back to {0}.", "Sein erstes schweres Ereignis geht auf {0} zurück.");
     public static readonly LocalizedText Rootless = new("There is no grave event on it.", "Ein schweres Ereignis gibt es auf ihm nicht.");
 
-    public static readonly LocalizedText Happened = new("{0}.", "{0}.");
     public static readonly LocalizedText HappenedSo = new("{0}; outcome: {1}.", "{0}; Ausgang: {1}.");
     public static readonly LocalizedText SetOff = new(" It was set off by {0}.", " Den Anstoß gab {0}.");
     public static readonly LocalizedText Changed = new("{0}: {1} instead of {2}.", "{0}: {1} statt {2}.");
@@ -86,7 +85,7 @@ internal static class WhyWords
     public static readonly LocalizedText ByChance = new(
         " Chance decided, against what acted on it.",
         " Das entschied der Zufall, gegen die Einflüsse.");
-    public static readonly LocalizedText ByBalancedChance = new(
+    public static readonly LocalizedText ByEvenChance = new(
         " Chance decided; what acted on it was in balance.", " Das entschied der Zufall, denn die Einflüsse hielten sich die Waage.");
     public static readonly LocalizedText WasBarred = new(" The old state was barred.", " Der bisherige Zustand war gesperrt.");
     public static readonly LocalizedText PullOfState = new("{0} ({1})", "{0} ({1})");

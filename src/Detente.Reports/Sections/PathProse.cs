@@ -67,7 +67,7 @@ internal sealed class PathProse(Model model, WhyResult result, WhyNames names)
         var outcomes = model.Events[happened.Event.Index].Outcomes;
         var outcome = outcomes[happened.Outcome];
         var sentence = outcomes.Length == 1
-            ? voice.Say(WhyWords.Happened, names.Event(happened.Event))
+            ? names.Event(happened.Event) + "."
             : voice.Say(WhyWords.HappenedSo, names.Event(happened.Event), voice.Quote(voice.Analyst(outcome.Title, outcome.Id)));
         return happened.Cause is { } cause ? sentence + voice.Say(WhyWords.SetOff, voice.Quote(names.Event(cause))) : sentence;
     }
@@ -81,7 +81,7 @@ internal sealed class PathProse(Model model, WhyResult result, WhyNames names)
             ShiftReason.Balance => voice.Say(shift.Pulls.Length == 1 ? WhyWords.Reason : WhyWords.Reasons, pulls),
             ShiftReason.Effect => voice.Say(WhyWords.BroughtAbout, pulls),
             ShiftReason.Barred => voice.Word(WhyWords.WasBarred),
-            _ => voice.Word(shift.LeadHundredths == 0 ? WhyWords.ByBalancedChance : WhyWords.ByChance),
+            _ => voice.Word(shift.LeadHundredths == 0 ? WhyWords.ByEvenChance : WhyWords.ByChance),
         };
     }
 
