@@ -104,8 +104,8 @@ public sealed class WhyNarrative
     private Phrase After(Figure difference)
     {
         var share = Math.Clamp(Share.Mean + difference.Mean, 0, 1);
-        var after = shares.Of(share, difference.StandardError);
-        return share > 0 && difference.Mean < 0 ? voice.Say(WhyWords.Only, after) : after;
+        var (after, isCounted) = shares.OfLike(share, Share);
+        return isCounted && difference.Mean < 0 ? voice.Say(WhyWords.Only, after) : after;
     }
 
     private Phrase Parting()
@@ -129,8 +129,8 @@ public sealed class WhyNarrative
     }
 
     private Phrase By(TurningPoint point) => point.Factor is { } factor
-        ? voice.Say(WhyWords.FactorBy, voice.Quote(names.Factor(factor)))
-        : voice.Say(WhyWords.Event, voice.Quote(names.Event(point.Event!.Value)));
+        ? voice.Say(WhyWords.ByFactor, voice.Quote(names.Factor(factor)))
+        : voice.Say(WhyWords.ByEvent, voice.Quote(names.Event(point.Event!.Value)));
 
     // The first part is the program's own word.
     private static Phrase Capital(Phrase sentence) => sentence.Parts[0] is OwnText { Text: [var first, ..] text }

@@ -28,11 +28,11 @@ internal static class WhyWords
         "of the measures that nobody pursues none would change it beyond noise", "von den Maßnahmen, die niemand verfolgt, würde keine nachweisbar etwas ändern");
 
     public static readonly LocalizedText Parted = new(
-        "The paths that end there part from the others from {0} on, first by {1} and in the end most clearly by {2}; half of the parting is done {3}.",
-        "Die Verläufe, die dort enden, trennen sich ab {0} von den übrigen, zuerst durch {1}, am Ende am deutlichsten durch {2}; zur Hälfte vollzogen ist die Trennung {3}.");
+        "The paths that end there part from the others from {0} on, first {1} and in the end most clearly {2}; half of the parting is done {3}.",
+        "Die Verläufe, die dort enden, trennen sich ab {0} von den übrigen, zuerst {1}, am Ende am deutlichsten {2}; zur Hälfte vollzogen ist die Trennung {3}.");
     public static readonly LocalizedText PartedByOne = new(
-        "The paths that end there part from the others from {0} on, first and most clearly by {1}; half of the parting is done {2}.",
-        "Die Verläufe, die dort enden, trennen sich ab {0} von den übrigen, zuerst und am deutlichsten durch {1}; zur Hälfte vollzogen ist die Trennung {2}.");
+        "The paths that end there part from the others from {0} on, first and most clearly {1}; half of the parting is done {2}.",
+        "Die Verläufe, die dort enden, trennen sich ab {0} von den übrigen, zuerst und am deutlichsten {1}; zur Hälfte vollzogen ist die Trennung {2}.");
     public static readonly LocalizedText HalfBy = new("by {0}", "ab {0}");
     public static readonly LocalizedText HalfThen = new("by then", "schon dann");
     public static readonly LocalizedText NotParted = new(
@@ -45,7 +45,8 @@ internal static class WhyWords
     public static readonly LocalizedText TendencyTo = new("the tendency of {0} towards {1}", "die Neigung von {0} zu {1}");
     public static readonly LocalizedText Event = new("the event {0}", "das Ereignis {0}");
     public static readonly LocalizedText Measure = new("the measure {0}", "die Maßnahme {0}");
-    public static readonly LocalizedText FactorBy = new("the factor {0}", "den Faktor {0}");
+    public static readonly LocalizedText ByFactor = new("in the factor {0}", "beim Faktor {0}");
+    public static readonly LocalizedText ByEvent = new("by the event {0}", "durch das Ereignis {0}");
 
     /// <summary>An influence in the accusative; the other sorts have the same form.</summary>
     public static readonly LocalizedText InfluenceAccusative = new("the influence of {0} on {1}", "den Einfluss von {0} auf {1}");

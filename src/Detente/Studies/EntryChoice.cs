@@ -9,11 +9,12 @@ namespace Detente.Studies;
 /// <remarks>
 /// Every entry has a weight; the 12 heaviest are told. How the path comes into its final kind weighs most, then grave events (each severity
 /// once); then changes of state, by how differently the two states speak for the kind and by how long the new one lasted, half where it speaks
-/// against the kind the path ends in; then measures. The second entry of a factor counts half, the third a third.
+/// against the kind the path ends in; then measures. The second entry of a factor counts half, the third a third, no further one is told.
 /// </remarks>
 internal sealed class EntryChoice
 {
     private const int Most = 12;
+    private const int MostOfFactor = 3;
     private readonly CompiledModel model;
     private readonly double[] leanings;
     private readonly Dictionary<int, double> events;
@@ -24,12 +25,12 @@ internal sealed class EntryChoice
     /// <summary>Initialises the choice.</summary>
     /// <param name="model">The model.</param>
     /// <param name="parting">What tells the paths apart.</param>
-    public EntryChoice(CompiledModel model, Parting parting)
+    /// <param name="points">The turning points among it.</param>
+    public EntryChoice(CompiledModel model, Parting parting, ImmutableArray<TurningPoint> points)
     {
         this.model = model;
         steps = parting.Plan.Steps;
         kind = parting.Kind;
-        var points = parting.Figures().Points;
         leanings = parting.Leanings(points);
         events = points.Where(point => point.Event is not null).ToDictionary(point => point.Event!.Value.Index, point => point.Separation[^1]);
         grave = FirstHappenings.GraveOf(model);
@@ -46,7 +47,8 @@ internal sealed class EntryChoice
         {
             if (entries[i].Entry is ToldShift { Factor.Index: var factor })
             {
-                weights[i] /= before[factor] = before.GetValueOrDefault(factor) + 1;
+                before[factor] = before.GetValueOrDefault(factor) + 1;
+                weights[i] = before[factor] > MostOfFactor ? 0 : weights[i] / before[factor];
             }
         }
 

@@ -9,7 +9,8 @@ namespace Detente.Studies;
 /// <summary>Picks the paths to tell, walks each of them alone, and chooses what of it matters.</summary>
 /// <param name="model">The model.</param>
 /// <param name="parting">How paths part, counted.</param>
-internal sealed class PathTelling(CompiledModel model, Parting parting)
+/// <param name="points">The turning points.</param>
+internal sealed class PathTelling(CompiledModel model, Parting parting, ImmutableArray<TurningPoint> points)
 {
     private const double LeastRoute = 0.05; // of the paths that end in the kind; a rarer route is no route of note
 
@@ -27,7 +28,7 @@ internal sealed class PathTelling(CompiledModel model, Parting parting)
         var usual = parting.UsualStates();
         var picks = new PathPicks(model.Events.Length + 1);
         walk(parting.Plan, _ => new TypicalMeter(model, parting.Kind, usual, picks));
-        var choice = new EntryChoice(model, parting);
+        var choice = new EntryChoice(model, parting, points);
         return [.. Picked(picks).Select(picked => Told(picked, rules, choice, cancellation))];
     }
 

@@ -71,7 +71,8 @@ internal sealed class WhyRun
         var carriers = Carriers(kind);
         var parting = new Parting(compiled, Plan([worlds.AsModelled], MostPartingDraws), kind);
         parting.Count(Walk);
-        var paths = new PathTelling(compiled, parting).Tell(worlds.AsModelled.Rules, Walk, cancellation);
+        var figures = parting.Figures();
+        var paths = new PathTelling(compiled, parting, figures.Points).Tell(worlds.AsModelled.Rules, Walk, cancellation);
         progress?.Report(new StudyProgress(asked, asked));
         var all = (BigInteger)study.Options.Draws * Paths;
         return new WhyResult(new ResultProvenance(EngineVersion.Number, study.Model.Id, modelHash, study, new Completeness(true, all, all), []))
@@ -80,7 +81,7 @@ internal sealed class WhyRun
             At = study.Model.Horizon!.DateOf(steps),
             Shares = shares,
             Carriers = carriers,
-            Parting = parting.Figures(),
+            Parting = figures,
             Paths = paths,
         };
     }
