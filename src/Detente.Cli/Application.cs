@@ -20,6 +20,7 @@ internal static class Application
         ScenariosCommand.Syntax,
         FuturesCommand.Syntax,
         EscalationCommand.Syntax,
+        WhyCommand.Syntax,
         VerifyCommand.Syntax,
         BriefCommand.Syntax,
         ModelsCommand.Syntax,

@@ -61,7 +61,7 @@ internal sealed class FuturesText(Model model, FuturesResult result, ReaderLangu
     private void WriteRuns(TextWriter writer)
     {
         var study = (FuturesStudy)result.Provenance.Study;
-        var (draws, paths) = (study.Options.Draws, study.Options.Paths);
+        var runs = new RunWords(model, language);
         if (result.IsExact)
         {
             writer.WriteLine(Say(
@@ -70,34 +70,15 @@ internal sealed class FuturesText(Model model, FuturesResult result, ReaderLangu
         }
         else
         {
-            var all = wording.Whole((System.Numerics.BigInteger)draws * paths);
-            writer.WriteLine(Say(
-                $"Shares of {all} model runs ({wording.Whole(draws)} {(draws == 1 ? "draw" : "draws")} of the judgements, {wording.Whole(paths)} paths each), seed {study.Options.Seed}.",
-                $"Anteile von {all} Modellläufen ({wording.Whole(draws)} {(draws == 1 ? "Ziehung" : "Ziehungen")} der Urteile, je {wording.Whole(paths)} Verläufe), Startwert {study.Options.Seed}."));
+            writer.WriteLine(runs.Sampled(study.Options));
         }
 
-        writer.WriteLine(Say(
-            "A share of model runs says what follows from the judgements; it describes the model, not the prospects of the world.",
-            "Ein Anteil der Modellläufe sagt, was aus den Urteilen folgt; er beschreibt das Modell, nicht die Aussichten der Welt."));
-        writer.WriteLine(Strategies(study));
+        writer.WriteLine(runs.Meaning);
+        writer.WriteLine(runs.Strategies(study.Strategies, study.NoMeasures));
         if (!result.Provenance.Completeness.IsComplete)
         {
             writer.WriteLine(Say("Not all runs asked for were made.", "Nicht alle verlangten Läufe wurden gerechnet."));
         }
-    }
-
-    private string Strategies(FuturesStudy study)
-    {
-        if (study.NoMeasures)
-        {
-            return Say("No measures are pursued.", "Keine Maßnahmen werden verfolgt.");
-        }
-
-        var chosen = study.Strategies.IsEmpty ? model.Baseline : study.Strategies;
-        var names = string.Join(", ", chosen.Select(id => model.Strategies[id.Index].Title.In(language)));
-        return study.Strategies.IsEmpty
-            ? names.Length == 0 ? Say("Baseline: no strategy.", "Basisfall: keine Strategie.") : Say("Baseline: ", "Basisfall: ") + names + "."
-            : Say("HYPOTHETICAL, with the strategy: ", "HYPOTHETISCH, mit der Strategie: ") + names + ".";
     }
 
     private void WriteKinds(TextWriter writer)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Detente.Models;
+using Detente.Studies;
 
 namespace Detente.Cli.Output;
 

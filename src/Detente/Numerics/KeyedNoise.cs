@@ -51,6 +51,27 @@ internal static class KeyedNoise
     /// <param name="place">Which byte; 0 is the highest.</param>
     public static int Byte(PathKey key, ulong stepKey, int place) => (int)(Mix64(key.Word + stepKey + ((ulong)place * GoldenGamma)) >> key.Shift) & 0xFF;
 
+    /// <summary>Whether the number of a path in a step is below a threshold; as many bytes are made as it takes to know.</summary>
+    /// <param name="key">The path.</param>
+    /// <param name="stepKey">See <see cref="StepKey"/>.</param>
+    /// <param name="threshold">The threshold, 0 to 2^bits.</param>
+    /// <param name="bits">Bits of the number; a multiple of 8.</param>
+    public static bool IsBelow(PathKey key, ulong stepKey, long threshold, int bits)
+    {
+        for (var left = bits - 8; left >= 0; left -= 8)
+        {
+            var difference = Byte(key, stepKey, ((bits - left) / 8) - 1) - (threshold >> left);
+            if (difference != 0)
+            {
+                return difference < 0;
+            }
+
+            threshold &= (1L << left) - 1;
+        }
+
+        return false;
+    }
+
     /// <summary>The part B of the key: what is the same in all paths.</summary>
     /// <param name="purpose">See <see cref="Purpose"/>.</param>
     /// <param name="step">The step, from 0.</param>

@@ -28,6 +28,10 @@ public sealed class StudyRunner : IStudyRunner
             case EscalationStudy escalation:
                 Check(escalation);
                 return EscalationRun.Run(escalation, modelHash, progress, cancellation);
+            case WhyStudy why:
+                Check(why, why.Strategies);
+                CourseDiagnostics.NeedKinds(why.Model);
+                return WhyRun.Run(why, modelHash, progress, cancellation);
             case WarningsStudy warnings:
                 StudyDiagnostics.NeedFactors(study.Model);
                 return WarningsRun.Run(warnings, modelHash, cancellation);
