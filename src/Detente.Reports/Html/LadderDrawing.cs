@@ -8,7 +8,7 @@ internal sealed class LadderDrawing(Canvas canvas, double width)
     private const double NameWidth = 116;
     private const double ValueWidth = 64;
     private const double BarHeight = 12;
-    private const double Gap = 25; // room for the arrow and its words
+    private const double Gap = 18; // room for the arrow and its words
     private const double KeyGap = 2;
 
     private double Left => NameWidth + 6;

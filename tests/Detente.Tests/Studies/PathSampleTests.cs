@@ -72,7 +72,7 @@ public sealed class PathSampleTests
     [Fact]
     public void They_stand_by_end_then_by_what_dominates_then_by_name()
     {
-        var paths = Run(3, 20, 10).SampledPaths;
+        var paths = Run(2, 20, 10).SampledPaths;
         Assert.Equal(paths.Select(Key).Order(), paths.Select(Key));
         Assert.NotEqual(paths.Select(path => path.Draw).Order(), paths.Select(path => path.Draw));
 
