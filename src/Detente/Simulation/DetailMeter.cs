@@ -40,6 +40,32 @@ internal sealed class DetailLayout
         Width = RatioAt + (RatioWidth * Ratios.Length);
     }
 
+    /// <summary>The counts of a draw as they follow from its totals: all but squares and products over single paths, which stay 0.</summary>
+    /// <param name="draw">What was counted in the draw.</param>
+    public long[] Of(DrawCounts draw)
+    {
+        var counts = new long[Width];
+        void Copy(int from, int length, int to) => Array.Copy(draw.Totals, from, counts, to, length);
+        Copy(Tally.StateAt, InForceAt, 0);
+        Copy(Tally.InForceAt, PreconditionAt - InForceAt, InForceAt);
+        Copy(Tally.PreconditionAt, DistanceAt - PreconditionAt, PreconditionAt);
+        Copy(Tally.DistanceAt, DistanceSquareAt - DistanceAt, DistanceAt);
+        for (var ratio = 0; ratio < Ratios.Length; ratio++)
+        {
+            counts[RatioAt + (RatioWidth * ratio)] = Sum(Ratios[ratio].Numerator);
+            counts[RatioAt + (RatioWidth * ratio) + 1] = Sum(Ratios[ratio].Denominator);
+        }
+
+        return counts;
+
+        long Sum(int number) =>
+            number < EventNumber ? draw.Totals[Tally.OutcomeCount + number]
+            : number < RiskNumber ? draw.Sums[Tally.EventCount + number - EventNumber]
+            : number < StepsNumber ? draw.Totals[Tally.RiskIn + number - RiskNumber]
+            : number < ChainNumber ? draw.Totals[Tally.StepsIn + number - StepsNumber]
+            : draw.Totals[Tally.Chains + number - ChainNumber];
+    }
+
     /// <summary>How the totals of the same paths stand.</summary>
     public TallyLayout Tally { get; }
 

@@ -4,7 +4,7 @@ using Detente.Simulation;
 
 namespace Detente.Studies;
 
-/// <summary>Standard errors of the figures that a run counts over all draws only, from a second walk of the same paths.</summary>
+/// <summary>Standard errors of figures that are no shares of paths: from the totals of the draws; of a single draw from a second walk of the same paths.</summary>
 /// <remarks>
 /// Shares and means: as in <see cref="TwoUncertainties"/>. Ratios (shares of outcomes, rates a year, chains that go on) are R = sum of numerators over
 /// sum of denominators; their error is that of the linearised ratio over the draws, sqrt(M/(M-1) * sum of (a_m - R b_m)²) / sum of b_m, over
@@ -28,6 +28,22 @@ internal sealed class DetailErrors
         means = new double[layout.DistanceSquareAt];
         squares = new double[layout.DistanceSquareAt];
         ratioSums = new double[DetailLayout.RatioWidth * layout.Ratios.Length];
+    }
+
+    /// <summary>Adds the errors to a result of several draws.</summary>
+    /// <param name="result">The result.</param>
+    /// <param name="counts">What was counted.</param>
+    /// <param name="model">The model.</param>
+    public static FuturesResult AddTo(FuturesResult result, WorldCounts counts, Compiled.CompiledModel model)
+    {
+        var counted = new DetailLayout(counts.Layout, model.StatesInAll);
+        var errors = new DetailErrors(counted, result.Provenance.Study.Options);
+        foreach (var draw in counts.Draws)
+        {
+            errors.Fold(counted.Of(draw));
+        }
+
+        return errors.In(result, model.Model);
     }
 
     /// <summary>Walks the paths and adds the errors to a result of the same paths.</summary>

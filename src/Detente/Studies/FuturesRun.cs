@@ -31,7 +31,7 @@ internal sealed class FuturesRun
     public static FuturesResult Run(FuturesStudy study, string modelHash, IProgress<StudyProgress>? progress, CancellationToken cancellation)
     {
         var precise = study.Precision is null
-            ? new FuturesRun(study, modelHash, cancellation).RunAll([study], StageProgress.Of(progress, 0, 1, 1))[0].Futures
+            ? new FuturesRun(study, modelHash, cancellation).RunAll([study], StageProgress.Of(progress, 0, 1, study.Options.Draws > 1 ? 0 : 1))[0].Futures
             : PreciseRun.Run(study, progress, (round, told) => new FuturesRun(round, modelHash, cancellation).RunAll([round], told)[0].Futures);
         return WithDetailErrors(precise, (FuturesStudy)precise.Provenance.Study, StageProgress.Of(progress, 1, 1, 0), cancellation);
     }
@@ -45,7 +45,7 @@ internal sealed class FuturesRun
     public static ImmutableArray<StrategyOutcome> Compare(ImmutableArray<FuturesStudy> studies, string modelHash, IProgress<StudyProgress>? progress, CancellationToken cancellation) =>
         new FuturesRun(studies[0], modelHash, cancellation).RunAll(studies, progress);
 
-    /// <summary>Adds the errors of what a run counts over all draws only, by a second walk of its paths.</summary>
+    /// <summary>Adds the errors of what is no share of paths to a result of a single draw, by a second walk of its paths; others have them.</summary>
     /// <param name="result">The result of a run.</param>
     /// <param name="study">What was run.</param>
     /// <param name="progress">Told how many paths are done; or null.</param>
@@ -53,6 +53,11 @@ internal sealed class FuturesRun
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static FuturesResult WithDetailErrors(FuturesResult result, FuturesStudy study, IProgress<StudyProgress>? progress, CancellationToken cancellation)
     {
+        if (study.Options.Draws > 1)
+        {
+            return result;
+        }
+
         var model = ModelCompiler.Compile(study.Model);
         var all = (long)study.Options.Draws * study.Options.Paths;
         return DetailErrors.AddTo(
@@ -105,9 +110,10 @@ internal sealed class FuturesRun
             StudyDiagnostics.Relaxes(one.Model, relaxation));
         var figures = new FuturesFigures(one.Model, counts, plan.Paths);
         var scenarios = one.Model.Scenarios.Length;
+        var result = figures.Result(provenance) with { RelaxationShare = relaxation, SampledPaths = PathSample.Of(plan, plan.Worlds[place], cancellation) };
         return new StrategyOutcome(
             one.Strategies.IsEmpty ? null : one.Strategies[0],
-            figures.Result(provenance) with { RelaxationShare = relaxation, SampledPaths = PathSample.Of(plan, plan.Worlds[place], cancellation) },
+            plan.Draws > 1 ? DetailErrors.AddTo(result, counts, compiled) : result,
             place == 0 ? [] : [.. Enumerable.Range(0, scenarios).Select(figures.Difference)],
             place == 0 ? [] : [.. Enumerable.Range(scenarios, one.Model.Severities.Length).Select(figures.Difference)]);
     }

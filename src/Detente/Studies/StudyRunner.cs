@@ -90,7 +90,7 @@ public sealed class StudyRunner : IStudyRunner
             .. Enumerable.Range(0, model.Strategies.Length).Select(strategy => baseline with { Strategies = [new StrategyId(strategy)] }),
         ];
         var claims = verification?.Walks ?? 0;
-        var (detail, plain) = study.Options.Exact ? (0, 0) : (1, model.Severities.IsEmpty ? 0 : 1);
+        var (detail, plain) = study.Options.Exact ? (0, 0) : (study.Options.Draws > 1 ? 0 : 1, model.Severities.IsEmpty ? 0 : 1);
         var (walked, all) = (studies.Length, studies.Length + detail + plain);
         var outcomes = study.Options.Exact
             ? ExactRun.Compare(studies, modelHash, cancellation)

@@ -26,6 +26,14 @@ public sealed class DetailErrorsTests
         var counted = PathRun.Walk(new PathPlan(compiled, [world]) { Seed = 5, Draws = 2, Paths = 90, IsSampled = true }, null, CancellationToken.None)[0];
         var layout = new DetailLayout(counted.Layout, compiled.StatesInAll);
         var detail = LaneRun.Walk(new LanePlan([new LaneWorld(compiled, world)]) { Seed = 5, Draws = 2, Paths = 90, IsSampled = true }, _ => new DetailMeter(compiled, layout), null, CancellationToken.None)[0];
+        for (var draw = 0; draw < 2; draw++)
+        {
+            // What follows from the totals of a draw is what the meter counts, but for squares and products over paths.
+            var (follows, meter) = (layout.Of(counted.Draws[draw]), detail[draw]);
+            Assert.Equal(meter.AsSpan(0, layout.DistanceSquareAt), follows.AsSpan(0, layout.DistanceSquareAt));
+            Assert.All(Enumerable.Range(0, layout.Ratios.Length).Select(ratio => layout.RatioAt + (DetailLayout.RatioWidth * ratio)), at => Assert.Equal((meter[at], meter[at + 1]), (follows[at], follows[at + 1])));
+        }
+
         long Sum(int at) => detail.Sum(draw => draw[at]);
         IEnumerable<long> Range(int at, int length) => Enumerable.Range(at, length).Select(Sum);
         long[] Totals(int at, int length) => counted.Totals.AsSpan(at, length).ToArray();
