@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Detente.Numerics;
@@ -19,6 +20,7 @@ internal static class KeyedNoise
 
     /// <summary>The finaliser of SplitMix64: a bijection in which each input bit changes each output bit about half of the time.</summary>
     /// <param name="z">Any 64 bits.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Mix64(ulong z)
     {
         z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
