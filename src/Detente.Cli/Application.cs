@@ -19,6 +19,8 @@ internal static class Application
         CoverageCommand.Syntax,
         ScenariosCommand.Syntax,
         FuturesCommand.Syntax,
+        EscalationCommand.Syntax,
+        WhyCommand.Syntax,
         VerifyCommand.Syntax,
         BriefCommand.Syntax,
         ModelsCommand.Syntax,

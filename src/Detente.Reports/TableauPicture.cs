@@ -10,6 +10,7 @@ namespace Detente.Reports;
 /// <remarks>The text is well-formed XML with a title and a description for readers who do not see it. The same result and language give the same characters.</remarks>
 public static class TableauPicture
 {
+    private const double NarrowestWidth = 680;
     private const double ColumnWidth = 78;
     private const double NameWidth = 170;
     private const int HashShown = 12;
@@ -27,28 +28,21 @@ public static class TableauPicture
         var voice = new Voice(language, model.Mode);
         var part = new TableauPart(result, Tableau.Of(result), voice);
         var chart = part.Chart("tableau", 0, model.Factors.Length);
-        var width = Math.Max(PictureSheet.Width, NameWidth + (chart.Columns * ColumnWidth));
-        using var body = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
-        var canvas = new Canvas(body, chart.Id);
+        var width = Math.Max(NarrowestWidth, NameWidth + (chart.Columns * ColumnWidth));
         var title = voice.Word(TableauWords.Title) + ": " + voice.Analyst(model.Title, model.Id).Plain;
         var conclusion = part.Conclusion(0, model.Factors.Length).Plain;
         var extent = part.Extent().Plain;
         string[] above = [model.Encoded is { Hindsight: true } ? voice.Word(FrameWords.Banner) : "", .. part.Premises().Select(premise => premise.Plain), extent];
         string[] below = [conclusion, Meaning(result, voice), model.Id + " · " + result.Provenance.ModelHash[..HashShown]];
 
-        var top = PictureSheet.Title(canvas, title, width);
-        top = PictureSheet.Sentences(canvas, above, width, top);
-        if (chart.Columns > 0)
+        new ChartSheet(chart.Id, language, title)
         {
-            body.Write($"<g transform=\"translate(0 {Canvas.Number(top - 6)})\">\n");
-            top += new TableauDrawing(canvas, width).Draw(chart) + 8;
-            body.Write("</g>\n");
-        }
-
-        top = PictureSheet.Sentences(canvas, below, width, top);
-        new PictureSheet("tableau", language).Begin(writer, (width, top), title, (conclusion + " " + extent).TrimEnd());
-        writer.Write(body.ToString());
-        writer.Write("</svg>\n");
+            Width = width,
+            Description = (conclusion + " " + extent).TrimEnd(),
+            Above = above,
+            Charts = chart.Columns > 0 ? [("", chart)] : [],
+            Below = below,
+        }.Write(writer);
     }
 
     private static string Meaning(ScenariosResult result, Voice voice) => result.Provenance.Study is ScenariosStudy { Tolerance: > 0 and var tolerance }

@@ -54,6 +54,7 @@ public sealed partial class DocumentTests
     [Theory]
     [InlineData("scenarios", "--weights")]
     [InlineData("futures", "--no-measures")]
+    [InlineData("escalation", "--no-measures")]
     [InlineData("coverage", "--verbose")]
     [InlineData("verify", "--failed")]
     public void The_documented_keys_of_a_result_are_those_answered(string command, string option)

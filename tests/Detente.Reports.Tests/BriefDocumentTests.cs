@@ -104,7 +104,7 @@ public sealed partial class BriefDocumentTests
         var futures = SampleBrief.Full.Futures;
         var close = futures.Scenarios[0].Values.SetItem(12, SampleBrief.Share(0.33, 0.011, 0.2, 0.4));
         var result = SampleBrief.Full with { Futures = futures with { Scenarios = futures.Scenarios.SetItem(0, new FigureSeries(close)) } };
-        Assert.Contains("The lead lies within sampling noise", Body(result, ReaderLanguage.English), StringComparison.Ordinal);
+        Assert.Contains("The lead is within noise", Body(result, ReaderLanguage.English), StringComparison.Ordinal);
     }
 
     [Fact]

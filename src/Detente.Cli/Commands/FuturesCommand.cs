@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Detente.Cli.Input;
 using Detente.Cli.Output;
 using Detente.Cli.Syntax;
@@ -10,16 +9,6 @@ namespace Detente.Cli.Commands;
 /// <summary>How the relationship evolves over the horizon.</summary>
 internal static class FuturesCommand
 {
-    private static readonly OptionSyntax Strategy = new("--strategy", new(
-        "A strategy in place of its actors' baseline; may be given several times.",
-        "Eine Strategie anstelle der im Basisfall verfolgten ihrer Akteure; mehrmals möglich."))
-    {
-        Value = new("NAME", "NAME"),
-        Repeats = true,
-    };
-
-    private static readonly OptionSyntax NoMeasures = new("--no-measures", new("Nobody pursues any measure.", "Niemand verfolgt eine Maßnahme."));
-
     private static readonly OptionSyntax Exact = new("--exact", new(
         "Exact chances over all configurations in place of sampling, every judgement at its point; small models without memory only.",
         "Exakte Anteile über alle Konfigurationen statt Stichproben, jedes Urteil an seinem Punkt; nur für kleine Modelle ohne Gedächtnis."));
@@ -30,9 +19,9 @@ internal static class FuturesCommand
         Run)
     {
         Operand = SharedOptions.Model,
-        Options = [Strategy, NoMeasures, SharedOptions.Draws, SharedOptions.Paths, PreciseFutures.Option, Exact, .. FuturesParts.Options],
+        Options = [StrategyChoice.Strategy, StrategyChoice.NoMeasures, SharedOptions.Draws, SharedOptions.Paths, PreciseFutures.Option, Exact, .. FuturesPictures.Options, .. FuturesParts.Options],
         Formats = [.. AnswerFormat.OfEveryCommand, AnswerFormat.Svg],
-        Exclusive = FuturesParts.Exclusive(PreciseFutures.Option, Exact),
+        Exclusive = FuturesParts.Exclusive([PreciseFutures.Option, Exact, .. FuturesPictures.Options]),
         Example = "futures my-model.yaml --draws 20 --paths 100",
     };
 
@@ -44,59 +33,29 @@ internal static class FuturesCommand
             return ExitCode.Fine;
         }
 
-        var precise = PreciseFutures.Run(open, study);
+        FuturesPictures.Check(invocation);
+        var result = open.Run<FuturesResult>(PreciseFutures.Asked(invocation, study));
         if (invocation.IsJson)
         {
-            var json = new FuturesJson(open.Model, precise.Result);
-            (open.Answer(precise.Result.Provenance) with
+            var json = new FuturesJson(open.Model, result) { Dots = FuturesPictures.DotsOf(invocation) };
+            (open.Answer(result.Provenance) with
             {
-                Options = writer =>
-                {
-                    json.WriteOptions(writer);
-                    writer.WriteNumberOrNull("precision", precise.Asked);
-                },
-                Result = writer =>
-                {
-                    writer.WriteNumberOrNull("precisionReached", precise.Asked is null ? null : precise.LargestError);
-                    json.WriteResult(writer);
-                },
+                Options = json.WriteOptions,
+                Result = json.WriteResult,
             }).Write();
         }
-        else
+        else if (!FuturesPictures.Write(open, result))
         {
-            Answer.Write(invocation, new FuturesText(open.Model, precise.Result, invocation.Language).Write);
+            Answer.Write(invocation, new FuturesText(open.Model, result, invocation.Language) { Dots = FuturesPictures.DotsOf(invocation) }.Write);
         }
 
-        precise.Mention(invocation);
+        PreciseFutures.Mention(invocation, result);
         return ExitCode.Fine;
     });
 
-    private static FuturesStudy Study(Invocation invocation, Model model)
+    private static FuturesStudy Study(Invocation invocation, Model model) => new(model, invocation.StudyOptions with { Exact = invocation.Has(Exact) })
     {
-        var strategies = invocation.Values(Strategy).Select(name => Find(name, model)).Distinct().ToImmutableArray();
-        if (strategies.Length > 0 && invocation.Has(NoMeasures))
-        {
-            throw new Refusal(new("--strategy and --no-measures exclude each other", "--strategy und --no-measures schließen einander aus"));
-        }
-
-        foreach (var (place, strategy) in strategies.Index())
-        {
-            var of = model.Strategies[strategy.Index];
-            if (strategies.Take(place).Select(earlier => model.Strategies[earlier.Index]).FirstOrDefault(earlier => earlier.Of.Intersect(of.Of).Any()) is { } other)
-            {
-                throw new Refusal(new(
-                    $"{other.Id} and {of.Id} are strategies of the same actor; only one of them can be followed",
-                    $"{other.Id} und {of.Id} sind Strategien desselben Akteurs; nur eine davon kann verfolgt werden"));
-            }
-        }
-
-        return new FuturesStudy(model, invocation.StudyOptions with { Exact = invocation.Has(Exact) })
-        {
-            Strategies = strategies,
-            NoMeasures = invocation.Has(NoMeasures),
-        };
-    }
-
-    private static StrategyId Find(string name, Model model) =>
-        new(ElementName.Find(name, [.. model.Strategies.Select(strategy => strategy.Id)], new("the model has no strategy", "das Modell hat keine Strategie")));
+        Strategies = StrategyChoice.Of(invocation, model),
+        NoMeasures = invocation.Has(StrategyChoice.NoMeasures),
+    };
 }

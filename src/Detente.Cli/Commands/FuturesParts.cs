@@ -76,9 +76,9 @@ internal static class FuturesParts
             }
         }
 
-        if (invocation.Format == AnswerFormat.Svg && !invocation.Has(Pathways) && !invocation.Has(Perception))
+        if (invocation.Format == AnswerFormat.Svg && (invocation.Has(EffectOf) || invocation.Has(Branch)))
         {
-            throw new Refusal(new("--format svg needs --pathways or --perception", "--format svg braucht --pathways oder --perception"));
+            throw new Refusal(new("--effect-of and --branch have no picture: --format text or json", "--effect-of und --branch haben kein Bild: --format text oder json"));
         }
 
         if (Study(open, futures) is not { } study)

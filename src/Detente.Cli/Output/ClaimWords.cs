@@ -151,7 +151,7 @@ internal sealed class ClaimWords(Model model, ReaderLanguage language)
     private string Bare(ClaimOutcome outcome, ClaimFigureKind kind) => Find(outcome, kind) is { } figure ? Value(figure, outcome, isFull: false) : "–";
 
     private string Difference(ClaimOutcome outcome, ClaimFigureKind kind) => Find(outcome, kind) is { } figure
-        ? WithError(Signed(figure.Value, Decimals(outcome)), figure.StandardError, outcome)
+        ? WithError(Signed(figure.Value, Decimals(outcome)), figure.StandardError, outcome) + (figure.IsWithinNoise ? Say(" (within noise)", " (im Rahmen des Zufalls)") : "")
         : "–";
 
     private string Value(ClaimFigure figure, ClaimOutcome outcome, bool isFull)

@@ -8,6 +8,9 @@ namespace Detente.Cli.Output;
 /// <summary>The futures as JSON. Shares are of model runs, from 0 to 1.</summary>
 internal sealed class FuturesJson(Model model, FuturesResult result)
 {
+    /// <summary>Dots in all.</summary>
+    public int Dots { get; init; } = 20;
+
     public void WriteOptions(Utf8JsonWriter json)
     {
         var study = (FuturesStudy)result.Provenance.Study;
@@ -16,10 +19,13 @@ internal sealed class FuturesJson(Model model, FuturesResult result)
         json.WriteBoolean("exact", study.Options.Exact);
         json.WriteTexts("strategies", study.Strategies.Select(strategy => model.Strategies[strategy.Index].Id));
         json.WriteBoolean("noMeasures", study.NoMeasures);
+        json.WriteNumber("dots", Dots);
+        json.WriteNumberOrNull("precision", study.Precision);
     }
 
     public void WriteResult(Utf8JsonWriter json)
     {
+        WritePrecision(json);
         json.WriteBoolean("exact", result.IsExact);
         json.WriteDates("dates", result.Dates);
         json.WriteStartObject("scenarios");
@@ -40,6 +46,8 @@ internal sealed class FuturesJson(Model model, FuturesResult result)
         }
 
         json.WriteEndObject();
+        PicturesJson.WriteDots(json, model, result, Dots);
+        PicturesJson.WritePaths(json, model, result);
         WriteFactors(json);
         WriteEscalation(json);
         WriteEvents(json);
@@ -50,10 +58,36 @@ internal sealed class FuturesJson(Model model, FuturesResult result)
         json.WriteNumber("overriddenEffects", result.OverriddenEffects);
     }
 
+    private void WritePrecision(Utf8JsonWriter json)
+    {
+        json.WriteNumberOrNull("precisionReached", result.Precision?.Reached);
+        if (result.Precision is { } precision)
+        {
+            json.WriteBoolean("precisionMet", precision.IsMet);
+        }
+        else
+        {
+            json.WriteNull("precisionMet");
+        }
+    }
+
     private void WriteFactors(Utf8JsonWriter json)
     {
-        json.WriteStartObject("factors");
-        foreach (var (index, states) in result.Factors.Index())
+        WriteFactors(json, "factors", result.Factors);
+        if (result.FactorErrors.IsEmpty)
+        {
+            json.WriteNull("factorsSe");
+        }
+        else
+        {
+            WriteFactors(json, "factorsSe", result.FactorErrors);
+        }
+    }
+
+    private void WriteFactors(Utf8JsonWriter json, string name, ImmutableArray<ImmutableArray<ImmutableArray<double>>> byFactor)
+    {
+        json.WriteStartObject(name);
+        foreach (var (index, states) in byFactor.Index())
         {
             var factor = model.Factors[index];
             json.WriteStartObject(factor.Id);
@@ -85,22 +119,29 @@ internal sealed class FuturesJson(Model model, FuturesResult result)
             }
 
             json.WriteEndObject();
-            json.WriteStartObject("perYearByScenario");
-            foreach (var (index, rate) in risk.ByScenario.Index())
-            {
-                json.WriteNumberOrNull(model.Scenarios[index].Id, rate);
-            }
-
-            json.WriteEndObject();
-            json.WriteStartObject("shareByPastEvents");
-            foreach (var (index, share) in risk.ByPastEvents.Index())
-            {
-                json.WriteNumberOrNull(model.Scenarios[index].Id, share);
-            }
-
-            json.WriteEndObject();
+            WriteByScenario(json, "perYearByScenario", risk.ByScenario);
+            WriteByScenario(json, "perYearByScenarioSe", risk.ByScenarioErrors);
+            WriteByScenario(json, "shareByPastEvents", risk.ByPastEvents);
             json.WriteNumberOrNull("onward", risk.Onward);
+            json.WriteNumberOrNull("onwardSe", risk.OnwardError);
             json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private void WriteByScenario(Utf8JsonWriter json, string name, ImmutableArray<double?> values)
+    {
+        if (values.IsEmpty)
+        {
+            json.WriteNull(name);
+            return;
+        }
+
+        json.WriteStartObject(name);
+        foreach (var (index, value) in values.Index())
+        {
+            json.WriteNumberOrNull(model.Scenarios[index].Id, value);
         }
 
         json.WriteEndObject();
@@ -115,14 +156,26 @@ internal sealed class FuturesJson(Model model, FuturesResult result)
             json.WriteStartObject(item.Id);
             json.WriteFigure("atLeastOnce", figures.AtLeastOnce);
             json.WriteFigure("expected", figures.Expected);
-            json.WriteStartObject("outcomes");
-            foreach (var (index, share) in figures.OutcomeShares.Index())
-            {
-                json.WriteNumber(item.Outcomes[index].Id, share);
-            }
+            WriteOutcomes(json, "outcomes", item, figures.OutcomeShares);
+            WriteOutcomes(json, "outcomesSe", item, figures.OutcomeErrors);
+            json.WriteEndObject();
+        }
 
-            json.WriteEndObject();
-            json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteOutcomes(Utf8JsonWriter json, string name, ModelEvent of, ImmutableArray<double> values)
+    {
+        if (values.IsEmpty)
+        {
+            json.WriteNull(name);
+            return;
+        }
+
+        json.WriteStartObject(name);
+        foreach (var (index, value) in values.Index())
+        {
+            json.WriteNumber(of.Outcomes[index].Id, value);
         }
 
         json.WriteEndObject();
@@ -139,10 +192,18 @@ internal sealed class FuturesJson(Model model, FuturesResult result)
             json.WriteFigure("agreedEarly", figures.AgreedEarly);
             json.WriteFigure("allPreconditionsEver", figures.AllPreconditionsEver);
             json.WriteNumbers("inForce", figures.InForce);
+            json.WriteNumbersOrNull("inForceSe", figures.InForceErrors);
             json.WriteStartObject("preconditions");
             foreach (var (index, shares) in figures.Preconditions.Index())
             {
                 json.WriteNumbers(measure.Preconditions[index].Id, shares);
+            }
+
+            json.WriteEndObject();
+            json.WriteStartObject("preconditionsSe");
+            foreach (var (index, errors) in figures.PreconditionErrors.Index())
+            {
+                json.WriteNumbers(measure.Preconditions[index].Id, errors);
             }
 
             json.WriteEndObject();
@@ -171,6 +232,7 @@ internal sealed class FuturesJson(Model model, FuturesResult result)
             json.WriteStartObject(model.Factors[image.Image.Index].Id);
             json.WriteFigure("seenWorse", image.SeenWorse);
             json.WriteNumbers("meanDistance", image.MeanDistance);
+            json.WriteNumbersOrNull("meanDistanceSe", image.MeanDistanceErrors);
             json.WriteEndObject();
         }
 

@@ -9,11 +9,13 @@ internal sealed class FuturesText(Model model, FuturesResult result, ReaderLangu
 {
     private readonly Wording wording = new(language);
 
+    /// <summary>Dots in all, 20 or 50.</summary>
+    public int Dots { get; init; } = 20;
+
     public void Write(TextWriter writer)
     {
-        writer.WriteLine(Say($"Futures: {model.Title.En}", $"Zukünfte: {model.Title.De}"));
-        Banners.Write(writer, model, language);
-        WriteRuns(writer);
+        WriteHead(writer);
+        WriteDots(writer, [result.Dates.Length - 1]);
         WriteKinds(writer);
         WriteDominance(writer);
         WriteEscalation(writer);
@@ -23,10 +25,43 @@ internal sealed class FuturesText(Model model, FuturesResult result, ReaderLangu
         WriteNotes(writer);
     }
 
+    /// <summary>Writes one picture only: the paths, or the dots at the start of each year and at the end.</summary>
+    public void WritePicture(TextWriter writer, bool isPaths)
+    {
+        WriteHead(writer);
+        if (isPaths)
+        {
+            writer.WriteLine();
+            new PathsText(model, result, language).Write(writer);
+        }
+        else
+        {
+            WriteDots(writer, [.. CourseWords.YearlyPlaces(result.Dates).Skip(1)]);
+        }
+
+        Banners.WriteNotes(writer, result.Provenance, language);
+    }
+
+    private void WriteHead(TextWriter writer)
+    {
+        writer.WriteLine(Say($"Futures: {model.Title.En}", $"Zukünfte: {model.Title.De}"));
+        Banners.Write(writer, model, language);
+        WriteRuns(writer);
+    }
+
+    private void WriteDots(TextWriter writer, ImmutableArray<int> dates)
+    {
+        foreach (var date in result.Scenarios.IsEmpty ? [] : dates)
+        {
+            writer.WriteLine();
+            new RunDotsText(model, result, language).Write(writer, date, Dots);
+        }
+    }
+
     private void WriteRuns(TextWriter writer)
     {
         var study = (FuturesStudy)result.Provenance.Study;
-        var (draws, paths) = (study.Options.Draws, study.Options.Paths);
+        var runs = new RunWords(model, language);
         if (result.IsExact)
         {
             writer.WriteLine(Say(
@@ -35,34 +70,15 @@ internal sealed class FuturesText(Model model, FuturesResult result, ReaderLangu
         }
         else
         {
-            var all = wording.Whole((System.Numerics.BigInteger)draws * paths);
-            writer.WriteLine(Say(
-                $"Shares of {all} model runs ({wording.Whole(draws)} {(draws == 1 ? "draw" : "draws")} of the judgements, {wording.Whole(paths)} paths each), seed {study.Options.Seed}.",
-                $"Anteile von {all} Modellläufen ({wording.Whole(draws)} {(draws == 1 ? "Ziehung" : "Ziehungen")} der Urteile, je {wording.Whole(paths)} Verläufe), Startwert {study.Options.Seed}."));
+            writer.WriteLine(runs.Sampled(study.Options));
         }
 
-        writer.WriteLine(Say(
-            "A share of model runs says what follows from the judgements; it describes the model, not the prospects of the world.",
-            "Ein Anteil der Modellläufe sagt, was aus den Urteilen folgt; er beschreibt das Modell, nicht die Aussichten der Welt."));
-        writer.WriteLine(Strategies(study));
+        writer.WriteLine(runs.Meaning);
+        writer.WriteLine(runs.Strategies(study.Strategies, study.NoMeasures));
         if (!result.Provenance.Completeness.IsComplete)
         {
             writer.WriteLine(Say("Not all runs asked for were made.", "Nicht alle verlangten Läufe wurden gerechnet."));
         }
-    }
-
-    private string Strategies(FuturesStudy study)
-    {
-        if (study.NoMeasures)
-        {
-            return Say("No measures are pursued.", "Keine Maßnahmen werden verfolgt.");
-        }
-
-        var chosen = study.Strategies.IsEmpty ? model.Baseline : study.Strategies;
-        var names = string.Join(", ", chosen.Select(id => model.Strategies[id.Index].Title.In(language)));
-        return study.Strategies.IsEmpty
-            ? names.Length == 0 ? Say("Baseline: no strategy.", "Basisfall: keine Strategie.") : Say("Baseline: ", "Basisfall: ") + names + "."
-            : Say("HYPOTHETICAL, with the strategy: ", "HYPOTHETISCH, mit der Strategie: ") + names + ".";
     }
 
     private void WriteKinds(TextWriter writer)
@@ -172,22 +188,22 @@ internal sealed class FuturesText(Model model, FuturesResult result, ReaderLangu
                 model.Severities[risk.Severity].Title.In(language),
                 wording.Percent(end.Mean),
                 Error(end),
-                wording.Percent(risk.Inadvertent.Mean),
-                wording.Percent(risk.Deliberate.Mean),
-                risk.Onward is { } onward ? wording.Percent(onward) : "",
+                WithError(risk.Inadvertent),
+                WithError(risk.Deliberate),
+                risk.Onward is { } onward ? WithError(onward, risk.OnwardError) : "",
                 Root(risk));
         }
 
         table.Write(writer);
         writer.WriteLine(Say(
-            "  Pathways and root: of the first such event of a run. Goes on: of the chains of events that reach this severity, those that reach the next one.",
-            "  Eskalationsweg und Auslöser: des ersten solchen Ereignisses eines Laufs. Geht weiter: von den Ereignisketten mit dieser Schwere die, die die nächste erreichen."));
+            "  ±: standard error. Pathways and root: of the first such event of a run. Goes on: of the chains of events that reach this severity, those that reach the next one.",
+            "  ±: Standardfehler. Eskalationsweg und Auslöser: des ersten solchen Ereignisses eines Laufs. Geht weiter: von den Ereignisketten mit dieser Schwere die, die die nächste erreichen."));
     }
 
     private string Root(SeverityRisk risk)
     {
         var best = risk.Roots.Select((figure, index) => (figure.Mean, index)).OrderByDescending(pair => pair.Mean).FirstOrDefault();
-        return best.Mean > 0 ? $"{model.Events[best.index].Title.In(language)} ({wording.Percent(best.Mean)})" : "";
+        return best.Mean > 0 ? $"{model.Events[best.index].Title.In(language)} ({WithError(risk.Roots[best.index])})" : "";
     }
 
     private void WriteEvents(TextWriter writer)
@@ -204,7 +220,10 @@ internal sealed class FuturesText(Model model, FuturesResult result, ReaderLangu
             Say("mean number per run", "mittlere Zahl je Lauf"));
         foreach (var figures in result.Events)
         {
-            table.Row(model.Events[figures.Event.Index].Title.In(language), wording.Percent(figures.AtLeastOnce.Mean), wording.Number(figures.Expected.Mean, 2));
+            table.Row(
+                model.Events[figures.Event.Index].Title.In(language),
+                WithError(figures.AtLeastOnce),
+                wording.Number(figures.Expected.Mean, 2) + (result.IsExact ? "" : " ±" + wording.Number(figures.Expected.StandardError, 2)));
         }
 
         table.Write(writer);
@@ -228,10 +247,10 @@ internal sealed class FuturesText(Model model, FuturesResult result, ReaderLangu
         {
             table.Row(
                 model.Measures[figures.Measure.Index].Title.In(language),
-                wording.Percent(figures.Agreed.Mean),
-                wording.Percent(figures.AgreedEarly.Mean),
-                figures.InForce.IsEmpty ? "" : wording.Percent(figures.InForce[^1]),
-                wording.Percent(figures.AllPreconditionsEver.Mean));
+                WithError(figures.Agreed),
+                WithError(figures.AgreedEarly),
+                figures.InForce.IsEmpty ? "" : WithError(figures.InForce[^1], figures.InForceErrors.IsEmpty ? null : figures.InForceErrors[^1]),
+                WithError(figures.AllPreconditionsEver));
         }
 
         if (result.Measures.Any(measure => measure.Agreed.Mean > 0))
@@ -259,14 +278,14 @@ internal sealed class FuturesText(Model model, FuturesResult result, ReaderLangu
         {
             table.Row(
                 model.Factors[image.Image.Index].Title.In(language),
-                Say("seen worse than it is, per cent of the time: ", "schlechter gesehen, als es ist, Prozent der Zeit: ") + wording.Percent(image.SeenWorse.Mean));
+                Say("seen worse than it is, per cent of the time: ", "schlechter gesehen, als es ist, Prozent der Zeit: ") + WithError(image.SeenWorse));
         }
 
         foreach (var (index, broken) in result.ConstraintsBroken.Index())
         {
             table.Row(
                 model.Constraints[index].Title.In(language),
-                Say("constraint broken, per cent of runs: ", "Grenze verletzt, Prozent der Läufe: ") + wording.Percent(broken.Mean));
+                Say("constraint broken, per cent of runs: ", "Grenze verletzt, Prozent der Läufe: ") + WithError(broken));
         }
 
         table.Left(1).Write(writer);
@@ -285,6 +304,11 @@ internal sealed class FuturesText(Model model, FuturesResult result, ReaderLangu
     }
 
     private string Error(Figure figure) => result.IsExact ? "" : "±" + wording.Percent(figure.StandardError);
+
+    private string WithError(Figure figure) => WithError(figure.Mean, figure.StandardError);
+
+    private string WithError(double share, double? error) =>
+        wording.Percent(share) + (result.IsExact || error is null ? "" : " ±" + wording.Percent(error.Value));
 
     private string Band(Figure figure) => figure is { Lower: { } lower, Upper: { } upper }
         ? wording.Number(100 * lower, 0) + "–" + wording.Number(100 * upper, 0)

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Detente.Models;
+using Detente.Studies;
 
 namespace Detente.Cli.Output;
 
@@ -65,6 +67,26 @@ internal static class JsonParts
     {
         json.WritePropertyName(name);
         json.WriteRawValue("[" + string.Join(", ", numbers.Select(number => number.ToString("R", CultureInfo.InvariantCulture))) + "]");
+    }
+
+    /// <summary>Numbers on one line, or null when there are none.</summary>
+    public static void WriteNumbersOrNull(this Utf8JsonWriter json, string name, ImmutableArray<double> numbers)
+    {
+        if (numbers.IsEmpty)
+        {
+            json.WriteNull(name);
+        }
+        else
+        {
+            json.WriteNumbers(name, numbers);
+        }
+    }
+
+    /// <summary>Whole numbers on one line.</summary>
+    public static void WriteWholes(this Utf8JsonWriter json, string name, IEnumerable<int> numbers)
+    {
+        json.WritePropertyName(name);
+        json.WriteRawValue("[" + string.Join(", ", numbers.Select(number => number.ToString(CultureInfo.InvariantCulture))) + "]");
     }
 
     /// <summary>Dates on one line, each as <c>2016-07-08</c>.</summary>

@@ -5,6 +5,7 @@ namespace Detente.Cli.Output;
 /// <summary>A table in plain text: columns as wide as their widest cell, the first to the left, the others to the right unless said.</summary>
 internal sealed class TextTable
 {
+    private const int WidestWrapped = 64;
     private readonly List<string[]> rows = [];
     private readonly HashSet<int> leftColumns = [0];
 
@@ -23,6 +24,20 @@ internal sealed class TextTable
     public TextTable Row(params IEnumerable<string> cells)
     {
         rows.Add([.. cells]);
+        return this;
+    }
+
+    /// <summary>Adds a row whose first cell is cut at blanks where it is wide; what does not fit goes on below it, indented.</summary>
+    public TextTable Wrapped(params IEnumerable<string> cells)
+    {
+        var all = cells.ToList();
+        var lines = TextColumns.Wrapped(all[0], WidestWrapped, indent: 2);
+        Row(all.Skip(1).Prepend(lines[0]));
+        foreach (var line in lines.Skip(1))
+        {
+            Row(line);
+        }
+
         return this;
     }
 

@@ -73,6 +73,11 @@ internal sealed class VerifyJson(VerifyStudy study, ImmutableArray<ClaimOutcome>
             json.WriteString("kind", Word(figure.Kind));
             json.WriteNumber("value", figure.Value);
             json.WriteNumber("se", figure.StandardError);
+            if (figure.Kind == ClaimFigureKind.Difference)
+            {
+                json.WriteBoolean("withinNoise", figure.IsWithinNoise);
+            }
+
             json.WriteEndObject();
         }
 

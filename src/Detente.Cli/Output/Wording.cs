@@ -29,6 +29,10 @@ internal readonly record struct Wording(ReaderLanguage Language)
         return (rounded == 0 ? 0 : rounded).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), Form);
     }
 
+    /// <summary>A small number with two significant digits.</summary>
+    public string Significant(double number) =>
+        Number(number, number <= 0 ? 0 : Math.Clamp(1 - (int)Math.Floor(Math.Log10(number)), 0, 9));
+
     /// <summary>A share in per cent with one decimal, without the sign.</summary>
     public string Percent(double share) => Number(100 * share, 1);
 
@@ -39,6 +43,9 @@ internal readonly record struct Wording(ReaderLanguage Language)
     public string Date(DateOnly date) => Language == ReaderLanguage.German
         ? date.ToString("d.M.yyyy", CultureInfo.InvariantCulture)
         : date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>A year: 2016.</summary>
+    public string Year(int year) => year.ToString("0000", CultureInfo.InvariantCulture);
 
     /// <summary>A month: 2016-07, in German 7/2016.</summary>
     public string Month(DateOnly date) => Language == ReaderLanguage.German

@@ -36,8 +36,8 @@ internal static class AnnexWords
     public static readonly LocalizedText PerRun = new("Number per run", "Zahl je Lauf");
     public static readonly LocalizedText GoesOn = new("Goes on to the next", "Geht weiter zur nächsten");
     public static readonly LocalizedText DifferencesCaption = new(
-        "Strategies against the baseline, all kinds and severities: difference of model runs of 100, with standard error",
-        "Strategien im Vergleich zum Basisfall, alle Zukunftstypen und Stufen: Unterschied in Modellläufen von 100, mit Standardfehler");
+        "Strategies against the baseline, all kinds and severities: difference of model runs of 100, with standard error; ≈ 0: within noise",
+        "Strategien im Vergleich zum Basisfall, alle Zukunftstypen und Stufen: Unterschied in Modellläufen von 100, mit Standardfehler; ≈ 0: im Rahmen des Zufalls");
     public static readonly LocalizedText Quantity = new("Quantity", "Größe");
 
     public static readonly LocalizedText Factors = new("Factors", "Faktoren");
@@ -155,8 +155,8 @@ internal static class MethodWords
         "Conditional influences. Some influences hold only under a condition, which goes beyond pairwise cross-impact balance; the set of consistent scenarios is still exact.",
         "Bedingte Einflüsse. Einige Einflüsse gelten nur unter einer Bedingung; das geht über die paarweise Cross-Impact-Bilanzanalyse hinaus, die Menge der konsistenten Szenarien ist dennoch exakt.");
     public static readonly LocalizedText Strategies = new(
-        "Options. Each strategy meets the same chance events as the baseline, so that differences are its own. A difference of at most two standard errors is called noise.",
-        "Optionen. Jede Strategie trifft auf dieselben Zufälle wie der Basisfall; Unterschiede gehen also auf sie zurück. Ein Unterschied von höchstens zwei Standardfehlern gilt als Rauschen.");
+        "Options. Each strategy meets the same chance events as the baseline, so that differences are its own. A difference of at most two standard errors is within noise and marked as such.",
+        "Optionen. Jede Strategie trifft auf dieselben Zufälle wie der Basisfall; Unterschiede gehen also auf sie zurück. Ein Unterschied von höchstens zwei Standardfehlern liegt im Rahmen des Zufalls und ist so gekennzeichnet.");
     public static readonly LocalizedText Claims = new(
         "Claims. What must be lower, higher or within bounds is decided when it passes or misses its threshold by more than three standard errors. A claim that is clear by more than four after a quarter of the runs stops there.",
         "Behauptungen. Was kleiner, größer oder innerhalb von Grenzen sein muss, gilt als entschieden, wenn es die Schwelle um mehr als drei Standardfehler einhält oder verfehlt. Was nach einem Viertel der Läufe um mehr als vier klar ist, endet dort.");

@@ -59,6 +59,7 @@ internal static class ClaimWords
 
     public static readonly LocalizedText Second = new("against {0}", "gegenüber {0}");
     public static readonly LocalizedText Difference = new("difference {0}", "Unterschied {0}");
+    public static readonly LocalizedText WithinNoise = new("{0}, within noise", "{0}, im Rahmen des Zufalls");
     public static readonly LocalizedText AfterFading = new("at the end of the time to fade {0}", "am Ende der Abklingzeit {0}");
     public static readonly LocalizedText Ordered = new("in the order stated {0}", "in der genannten Folge {0}");
     public static readonly LocalizedText Violations = new("violated in a share of {0} of the runs", "verletzt in einem Anteil von {0} der Läufe");

@@ -37,16 +37,16 @@ internal static class FrameWords
         "Über den gesamten Zeithorizont herrscht dagegen {0} vor: Dieser Typ hält {1} am längsten an{2}.");
     public static readonly LocalizedText SureFirm = new(
         "The lead exceeds sampling noise and survives differing judgements: the judgement spreads of the two leading kinds do not overlap.",
-        "Der Vorsprung übersteigt das Stichprobenrauschen und besteht auch bei abweichenden Urteilen: Die Urteilsspannen der beiden führenden Typen überschneiden sich nicht.");
+        "Der Vorsprung geht über den Rahmen des Zufalls hinaus und besteht auch bei abweichenden Urteilen: Die Urteilsspannen der beiden führenden Typen überschneiden sich nicht.");
     public static readonly LocalizedText SureOverlap = new(
         "The lead exceeds sampling noise, but the judgement spreads of the two leading kinds overlap: other defensible judgements may reverse their order.",
-        "Der Vorsprung übersteigt das Stichprobenrauschen, doch die Urteilsspannen der beiden führenden Typen überschneiden sich: Andere vertretbare Urteile können die Reihenfolge umkehren.");
+        "Der Vorsprung geht über den Rahmen des Zufalls hinaus, doch die Urteilsspannen der beiden führenden Typen überschneiden sich: Andere vertretbare Urteile können die Reihenfolge umkehren.");
     public static readonly LocalizedText SureNoBand = new(
         "The lead exceeds sampling noise. How far other judgements would move it was not examined.",
-        "Der Vorsprung übersteigt das Stichprobenrauschen. Wie weit andere Urteile ihn verschieben würden, wurde nicht untersucht.");
+        "Der Vorsprung geht über den Rahmen des Zufalls hinaus. Wie weit andere Urteile ihn verschieben würden, wurde nicht untersucht.");
     public static readonly LocalizedText SureNoise = new(
-        "The lead lies within sampling noise: the runs do not tell the two leading kinds apart.",
-        "Der Vorsprung liegt im Stichprobenrauschen: Die Läufe trennen die beiden führenden Typen nicht.");
+        "The lead is within noise: the runs do not tell the two leading kinds apart.",
+        "Der Vorsprung liegt im Rahmen des Zufalls: Die Läufe trennen die beiden führenden Typen nicht.");
     public static readonly LocalizedText Severe = new(
         "The step {0} is reached or passed {1}{2}{3}.",
         "Die Stufe {0} wird {1} erreicht oder überschritten{2}{3}.");
@@ -58,7 +58,7 @@ internal static class FrameWords
         "Unter den zulässigen Optionen verschiebt {0} das Bild am stärksten: {1} liegt dann am Ende des Zeithorizonts {2} vor.");
     public static readonly LocalizedText ShiftNothing = new(
         "None of the admissible options moves the share of {0} beyond noise.",
-        "Keine der zulässigen Optionen bewegt den Anteil von {0} über das Rauschen hinaus.");
+        "Keine der zulässigen Optionen bewegt den Anteil von {0} über den Rahmen des Zufalls hinaus.");
     public static readonly LocalizedText SetAside = new(
         "Options that overstep a hard limit are left aside: {0}.",
         "Optionen, die eine harte Grenze überschreiten, bleiben außer Betracht: {0}.");

@@ -9,15 +9,17 @@ internal static class FuturesWords
     public static readonly LocalizedText None = new(
         "The result holds no shares of kinds of future over time.", "Das Ergebnis enthält keine Anteile von Zukunftstypen im Zeitverlauf.");
     public static readonly LocalizedText ChartTitle = new("Share of model runs by kind of future", "Anteil der Modellläufe nach Zukunftstyp");
-    public static readonly LocalizedText ChartConclusion = new("At the end {0} holds {1}, {2} {3}.", "Am Ende liegt {0} {1} vor, {2} {3}.");
-    public static readonly LocalizedText ChartConclusionOne = new("At the end {0} holds {1}.", "Am Ende liegt {0} {1} vor.");
+    public static readonly LocalizedText ChartConclusion = new(
+        "{0} changes most over the horizon: it holds {1} at the start and {2} at the end.", "Am stärksten ändert sich {0}: {1} am Anfang, {2} am Ende.");
+    public static readonly LocalizedText ChartNoChange = new(
+        "From the start to the end no kind of future changes beyond noise.", "Vom Anfang bis zum Ende ändert sich kein Zukunftstyp über den Rahmen des Zufalls hinaus.");
     public static readonly LocalizedText Axis = new("of 100 model runs", "von 100 Modellläufen");
     public static readonly LocalizedText AxisForecast = new("% of model runs", "% der Modellläufe");
     public static readonly LocalizedText Cutoff = new("cut-off", "Stichtag");
     public static readonly LocalizedText Begins = new("At the start {0} holds {1}.", "Zu Beginn liegt {0} {1} vor.");
     public static readonly LocalizedText BeginsAndLeads = new(
         "At the start {0} holds {1}, and no other kind overtakes it later beyond sampling noise.",
-        "Zu Beginn liegt {0} {1} vor, und kein anderer Typ überholt ihn später über das Stichprobenrauschen hinaus.");
+        "Zu Beginn liegt {0} {1} vor, und kein anderer Typ überholt ihn später über den Rahmen des Zufalls hinaus.");
     public static readonly LocalizedText LeadsFrom = new("From {0} on {1} is most frequent.", "Ab {0} ist {1} am häufigsten.");
     public static readonly LocalizedText LeadChanges = new("The most frequent kind changes {0} times over the horizon.", "Der häufigste Typ wechselt im Zeitverlauf {0}-mal.");
     public static readonly LocalizedText KindWithShare = new("{0} {1}", "{0} {1}");

@@ -19,7 +19,7 @@ internal static class OptionWords
         "Jede Alternative ersetzt die Strategie ihres Akteurs; alles Übrige bleibt wie im Basisfall.");
     public static readonly LocalizedText Caption = new(
         "Strategies against the baseline: difference of model runs of 100, with standard error; ≈ 0: within noise",
-        "Strategien im Vergleich zum Basisfall: Unterschied in Modellläufen von 100, mit Standardfehler; ≈ 0: im Rauschen");
+        "Strategien im Vergleich zum Basisfall: Unterschied in Modellläufen von 100, mit Standardfehler; ≈ 0: im Rahmen des Zufalls");
     public static readonly LocalizedText Strategy = new("Strategy", "Strategie");
     public static readonly LocalizedText Admissible = new("Admissible", "Zulässig");
     public static readonly LocalizedText SeverityColumn = new("{0} or graver", "{0} oder schwerer");
@@ -28,13 +28,13 @@ internal static class OptionWords
     public static readonly LocalizedText Change = new("{0} {1}", "{0} {1}");
     public static readonly LocalizedText Adds = new("It pursues, beyond the baseline: {0}.", "Sie verfolgt über den Basisfall hinaus: {0}.");
     public static readonly LocalizedText InStep = new("in step {0} {1}", "in Schritt {0} {1}");
-    public static readonly LocalizedText Unclear = new("{0} has no effect beyond noise.", "Keine Wirkung über das Rauschen hinaus hat {0}.");
-    public static readonly LocalizedText UnclearSeveral = new("{0} have no effect beyond noise.", "Keine Wirkung über das Rauschen hinaus haben {0}.");
+    public static readonly LocalizedText Unclear = new("{0} has no effect beyond noise.", "Keine Wirkung über den Rahmen des Zufalls hinaus hat {0}.");
+    public static readonly LocalizedText UnclearSeveral = new("{0} have no effect beyond noise.", "Keine Wirkung über den Rahmen des Zufalls hinaus haben {0}.");
     public static readonly LocalizedText AllNoise = new(
         "No strategy differs from the baseline beyond noise in what the table shows.",
-        "Keine Strategie unterscheidet sich in den Größen der Tabelle über das Rauschen hinaus vom Basisfall.");
+        "Keine Strategie unterscheidet sich in den Größen der Tabelle über den Rahmen des Zufalls hinaus vom Basisfall.");
     public static readonly LocalizedText NoneAdmissible = new(
-        "No admissible strategy differs from the baseline beyond noise.", "Keine zulässige Strategie unterscheidet sich über das Rauschen hinaus vom Basisfall.");
+        "No admissible strategy differs from the baseline beyond noise.", "Keine zulässige Strategie unterscheidet sich über den Rahmen des Zufalls hinaus vom Basisfall.");
     public static readonly LocalizedText MeasuresHeading = new("Which preconditions are met", "Welche Voraussetzungen erfüllt werden");
     public static readonly LocalizedText MeasureChart = new("Measures with preconditions, where they wait for them", "Maßnahmen mit Voraussetzungen, wo sie diese abwarten");
     public static readonly LocalizedText MeasureConclusion = new("The measure {0} is agreed most often, {2} {1}.", "Am häufigsten wird die Maßnahme {0} vereinbart, {2} {1}.");

@@ -10,10 +10,17 @@ internal sealed class Shares(Voice voice)
     public string In(Figure figure) => In(figure.Mean, figure.StandardError);
 
     /// <inheritdoc cref="In(Figure)"/>
-    public string In(double share, double standardError) => Counted(share, standardError, ShareWords.InRuns, ShareWords.InNone, ShareWords.InAll);
+    public string In(double share, double standardError) => Counted(share, Rounding.ShareDecimals(share, standardError), (ShareWords.InRuns, ShareWords.InNone, ShareWords.InAll));
 
     /// <summary>"31 of 100" of something that the sentence names.</summary>
-    public string Of(double share, double standardError) => Counted(share, standardError, ShareWords.Bare, ShareWords.BareNone, ShareWords.BareAll);
+    public string Of(double share, double standardError) => Counted(share, Rounding.ShareDecimals(share, standardError), (ShareWords.Bare, ShareWords.BareNone, ShareWords.BareAll));
+
+    /// <summary>The same on the scale of another share, and whether it is a number there: neither none nor less than one.</summary>
+    public (string Text, bool IsCounted) OfLike(double share, Figure other)
+    {
+        var decimals = Rounding.ShareDecimals(other.Mean, other.StandardError);
+        return (Counted(share, decimals, (ShareWords.Bare, ShareWords.BareNone, ShareWords.BareAll)), Rounding.Round(share, decimals) > 0);
+    }
 
     /// <summary>The judgement spread in brackets with a blank before it, or nothing when none was computed.</summary>
     public string Spread(Figure figure)
@@ -56,9 +63,6 @@ internal sealed class Shares(Voice voice)
 
         return cell;
     }
-
-    /// <summary>Whether a difference cannot be told from none: at most two standard errors.</summary>
-    public static bool IsNoise(Figure difference) => Math.Abs(difference.Mean) <= 2 * difference.StandardError;
 
     /// <summary>A difference in runs of 100 with its error: "+6 ± 1".</summary>
     public string Difference(Figure difference)
@@ -117,14 +121,13 @@ internal sealed class Shares(Voice voice)
         ? voice.Fixed(Rounding.Round(error, decimals), decimals)
         : "< " + voice.Fixed(Math.Pow(10, -decimals), decimals);
 
-    private string Counted(double share, double standardError, Models.LocalizedText some, Models.LocalizedText none, Models.LocalizedText all)
+    private string Counted(double share, int decimals, (Models.LocalizedText Some, Models.LocalizedText None, Models.LocalizedText All) words)
     {
         if (share is 0 or 1)
         {
-            return voice.Word(share == 0 ? none : all);
+            return voice.Word(share == 0 ? words.None : words.All);
         }
 
-        var decimals = Rounding.ShareDecimals(share, standardError);
         var rounded = Rounding.Round(share, decimals);
         var (edge, value) = rounded switch
         {
@@ -135,10 +138,10 @@ internal sealed class Shares(Voice voice)
         if (voice.IsForecast)
         {
             var per = voice.Say(edge, voice.Fixed(100 * value, Math.Max(0, decimals - 2)) + "\u00a0%");
-            return voice.Say(some == ShareWords.InRuns ? ShareWords.InPerCent : ShareWords.Exactly, per).Plain;
+            return voice.Say(words.Some == ShareWords.InRuns ? ShareWords.InPerCent : ShareWords.Exactly, per).Plain;
         }
 
-        return voice.Say(some, voice.Say(edge, Scaled(value, decimals)), voice.Whole((long)Math.Pow(10, decimals))).Plain;
+        return voice.Say(words.Some, voice.Say(edge, Scaled(value, decimals)), voice.Whole((long)Math.Pow(10, decimals))).Plain;
     }
 
     private string Scaled(double share, int decimals) => voice.IsForecast

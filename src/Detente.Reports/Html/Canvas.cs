@@ -24,6 +24,8 @@ internal sealed class Canvas(TextWriter writer, string id)
     // Mean advance of a letter of a sans-serif face of size 10, on the wide side so that nothing is cut off.
     private const double LetterWidth = 5.3;
 
+    private static readonly int[] PartFills = [0, 1, 3, 5];
+
     private static readonly (string Ground, string Line, string Path)[] Fills =
     [
         ("#2f5f80", "", ""),
@@ -40,6 +42,9 @@ internal sealed class Canvas(TextWriter writer, string id)
 
     /// <summary>A coordinate with one decimal.</summary>
     public static string Number(double value) => Math.Round(value, 1).ToString("0.#", CultureInfo.InvariantCulture);
+
+    /// <summary>About how wide a text of the usual size is, on the wide side.</summary>
+    public static double WidthOf(string text) => text.Length * LetterWidth;
 
     /// <summary>A text cut at blanks into lines no wider than <paramref name="width"/>; a longer word gets a line of its own.</summary>
     public static IReadOnlyList<string> Wrap(string text, double width)
@@ -74,6 +79,9 @@ internal sealed class Canvas(TextWriter writer, string id)
         return $"url(#{id}-fill-{fill.ToString(CultureInfo.InvariantCulture)})";
     }
 
+    /// <summary>The fill of the n-th part of bars and ribbons.</summary>
+    public string PartFill(int part) => Fill(PartFills[part % PartFills.Length]);
+
     public void Line(double x1, double y1, double x2, double y2, string stroke = Grid, double strokeWidth = 0.6, string dashes = "") => writer.Write(
         $"<line x1=\"{Number(x1)}\" y1=\"{Number(y1)}\" x2=\"{Number(x2)}\" y2=\"{Number(y2)}\" stroke=\"{stroke}\" stroke-width=\"{Number(strokeWidth)}\"{(dashes.Length > 0 ? $" stroke-dasharray=\"{dashes}\"" : "")}/>\n");
 
@@ -83,11 +91,43 @@ internal sealed class Canvas(TextWriter writer, string id)
     public void Dot(double x, double y, double radius, string fill) => writer.Write(
         $"<circle cx=\"{Number(x)}\" cy=\"{Number(y)}\" r=\"{Number(radius)}\" fill=\"{fill}\" stroke=\"{Ink}\" stroke-width=\"1.3\"/>\n");
 
+    /// <summary>A dot of many: thin edge.</summary>
+    public void SmallDot(double x, double y, double radius, string fill) => writer.Write(
+        $"<circle cx=\"{Number(x)}\" cy=\"{Number(y)}\" r=\"{Number(radius)}\" fill=\"{fill}\" stroke=\"{Ink}\" stroke-width=\"0.6\"/>\n");
+
+    /// <summary>A white diamond with a dark edge: shows on every fill.</summary>
+    public void Diamond(double x, double y, double radius) => writer.Write(
+        $"<path d=\"M{Number(x)},{Number(y - radius)} L{Number(x + radius)},{Number(y)} L{Number(x)},{Number(y + radius)} L{Number(x - radius)},{Number(y)}Z\" fill=\"#ffffff\" stroke=\"{Ink}\" stroke-width=\"1\"/>\n");
+
+    /// <summary>A box without an edge.</summary>
+    public void Ground(double x, double y, double boxWidth, double height, string fill) => writer.Write(
+        $"<rect x=\"{Number(x)}\" y=\"{Number(y)}\" width=\"{Number(boxWidth)}\" height=\"{Number(height)}\" fill=\"{fill}\"/>\n");
+
     public void Area(IEnumerable<(double X, double Y)> points, string fill) => writer.Write(
         $"<path d=\"M{Points(points)}Z\" fill=\"{fill}\" stroke=\"#ffffff\" stroke-width=\"0.9\"/>\n");
 
     public void Curve(IEnumerable<(double X, double Y)> points, double strokeWidth) => writer.Write(
         $"<path d=\"M{Points(points)}\" fill=\"none\" stroke=\"{Ink}\" stroke-width=\"{Number(strokeWidth)}\"/>\n");
+
+    /// <summary>A ribbon of one height from left to right, level along each station and bent between them.</summary>
+    public void Ribbon(IReadOnlyList<(double Left, double Right, double Top)> stations, double height, string fill)
+    {
+        var path = new System.Text.StringBuilder($"M{Number(stations[0].Left)},{Number(stations[0].Top)}");
+        for (var i = 0; i < stations.Count; i++)
+        {
+            path.Append($" H{Number(stations[i].Right)}");
+            Bend(path, stations[i].Right, i + 1 < stations.Count ? (stations[i + 1].Left, stations[i].Top, stations[i + 1].Top) : null);
+        }
+
+        path.Append($" V{Number(stations[^1].Top + height)}");
+        for (var i = stations.Count - 1; i >= 0; i--)
+        {
+            path.Append($" H{Number(stations[i].Left)}");
+            Bend(path, stations[i].Left, i > 0 ? (stations[i - 1].Right, stations[i].Top + height, stations[i - 1].Top + height) : null);
+        }
+
+        writer.Write($"<path d=\"{path} Z\" fill=\"{fill}\" stroke=\"{Ink}\" stroke-width=\"0.3\"/>\n");
+    }
 
     /// <summary>One line of text.</summary>
     public void Text(double x, double y, ChartText text, Anchor anchor = Anchor.Start, string extra = "")
@@ -129,6 +169,15 @@ internal sealed class Canvas(TextWriter writer, string id)
         }
 
         target.Write("</defs>\n");
+    }
+
+    private static void Bend(System.Text.StringBuilder path, double from, (double To, double Y1, double Y2)? bend)
+    {
+        if (bend is var (to, y1, y2))
+        {
+            var middle = Number((from + to) / 2);
+            path.Append($" C{middle},{Number(y1)} {middle},{Number(y2)} {Number(to)},{Number(y2)}");
+        }
     }
 
     private static string Points(IEnumerable<(double X, double Y)> points) => string.Join(" L", points.Select(point => $"{Number(point.X)},{Number(point.Y)}"));

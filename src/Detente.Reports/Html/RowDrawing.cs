@@ -11,7 +11,6 @@ internal sealed class RowDrawing(Canvas canvas, double width)
     private const double RowGap = 5;
     private const double BarHeight = 11;
     private const double KeyGap = 2;
-    private static readonly int[] BarFills = [0, 1, 3, 5];
 
     private double Left => NameWidth + 6;
 
@@ -20,7 +19,7 @@ internal sealed class RowDrawing(Canvas canvas, double width)
     /// <returns>The height of the drawing.</returns>
     public double Draw(BarChart chart)
     {
-        var top = DrawKey(chart.Parts, (part, y) => canvas.Box(1, y - 8, 9, 9, canvas.Fill(BarFills[part % BarFills.Length])));
+        var top = DrawKey(chart.Parts, (part, y) => canvas.Box(1, y - 8, 9, 9, canvas.PartFill(part)));
         return DrawRows(chart.Axis, chart.Rows, top, (row, y) =>
         {
             var from = 0.0;
@@ -29,7 +28,7 @@ internal sealed class RowDrawing(Canvas canvas, double width)
                 if (row.Values[part] > 0)
                 {
                     var (x, end) = (X(chart.Axis, from), X(chart.Axis, from + row.Values[part]));
-                    canvas.Box(x, y - (BarHeight / 2), end - x, BarHeight, canvas.Fill(BarFills[part % BarFills.Length]));
+                    canvas.Box(x, y - (BarHeight / 2), end - x, BarHeight, canvas.PartFill(part));
                     from += row.Values[part];
                 }
             }

@@ -32,11 +32,11 @@ internal sealed class BriefContext : ModelNames
     /// <summary>Whether judgements were drawn, so that bands exist.</summary>
     public bool HasBands => KindsByLastShare.Any(kind => LastShare(kind).Lower is not null);
 
-    /// <summary>Kinds with a figure for every date, largest share at the end first; on a tie the one declared first.</summary>
-    public IReadOnlyList<ScenarioId> KindsByLastShare => field ??= [.. Enumerable.Range(0, Math.Min(Model.Scenarios.Length, Futures.Scenarios.Length))
-        .Where(i => Futures.Scenarios[i].Values.Length > 0 && Futures.Scenarios[i].Values.Length == Futures.Dates.Length)
-        .Select(i => new ScenarioId(i))
-        .OrderByDescending(kind => LastShare(kind).Mean)];
+    /// <summary>The charts of the futures.</summary>
+    public FuturesCharts Charts => field ??= new FuturesCharts(Futures, Model, Voice);
+
+    /// <inheritdoc cref="FuturesCharts.KindsByLastShare"/>
+    public IReadOnlyList<ScenarioId> KindsByLastShare => Charts.KindsByLastShare;
 
     /// <summary>Severities with a figure, least grave first.</summary>
     public IReadOnlyList<SeverityRisk> Risks => field ??= [.. Futures.Escalation.Where(risk => risk.ByDate.Values.Length > 0)];
@@ -59,11 +59,11 @@ internal sealed class BriefContext : ModelNames
     /// <summary>Runs of the futures in all; 0 when not known.</summary>
     public double Runs => (double)Result.Provenance.Study.Options.Draws * Result.Provenance.Study.Options.Paths;
 
-    public Figure LastShare(ScenarioId kind) => Futures.Scenarios[kind.Index].Values[^1];
+    public Figure LastShare(ScenarioId kind) => Charts.LastShare(kind);
 
     public Phrase Kind(ScenarioId kind) => Voice.Quote(Voice.Analyst(Model.Scenarios[kind.Index].Title, Model.Scenarios[kind.Index].Id));
 
-    public string KindName(ScenarioId kind) => Voice.Analyst(Model.Scenarios[kind.Index].Title, Model.Scenarios[kind.Index].Id).Plain;
+    public string KindName(ScenarioId kind) => Charts.KindName(kind);
 
     public Phrase Event(EventId id) => Voice.Analyst(Model.Events[id.Index].Title, Model.Events[id.Index].Id);
 

@@ -70,7 +70,7 @@ internal static class ClaimTables
             told.Add(figure.Kind switch
             {
                 ClaimFigureKind.Second => voice.Say(ClaimWords.Second, value),
-                ClaimFigureKind.Difference => voice.Say(ClaimWords.Difference, value),
+                ClaimFigureKind.Difference => voice.Say(ClaimWords.Difference, figure.IsWithinNoise ? voice.Say(ClaimWords.WithinNoise, value) : value),
                 ClaimFigureKind.AfterFading => voice.Say(ClaimWords.AfterFading, value),
                 ClaimFigureKind.Ordered => voice.Say(ClaimWords.Ordered, value),
                 ClaimFigureKind.Violations => voice.Say(ClaimWords.Violations, value),

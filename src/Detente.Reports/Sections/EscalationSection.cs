@@ -27,16 +27,7 @@ internal static class EscalationSection
     private static Illustration Chart(BriefContext context, IReadOnlyList<SeverityRisk> risks)
     {
         var (voice, shares) = (context.Voice, context.Shares);
-        var top = Math.Min(1, ValueScale.Top(risks.Max(risk => Last(risk).Mean)));
-        var rows = risks.Select(risk => new ChartRow(
-            new ChartText(context.Severity(risk.Severity).Plain, IsOwn: false),
-            [risk.Inadvertent.Mean, risk.Deliberate.Mean, Math.Max(0, Last(risk).Mean - risk.Inadvertent.Mean - risk.Deliberate.Mean)],
-            shares.Of(Last(risk).Mean, Last(risk).StandardError)));
-        var chart = new BarChart(
-            "chart-escalation",
-            new ValueAxis(FuturesSection.AxisTitle(voice), top, ValueScale.ShareLabels(voice, top)),
-            [.. new[] { FuturesWords.Inadvertent, FuturesWords.Deliberate, FuturesWords.OtherPath }.Select(part => new ChartText(voice.Word(part), IsOwn: true))],
-            [.. rows]);
+        var chart = EscalationCharts.Ladder("chart-escalation", [.. risks.Select(risk => Rung(context, risk))], context.Model, voice);
         var (mild, grave) = (risks[0], risks[^1]);
         var conclusion = risks.Count > 1
             ? voice.Say(FuturesWords.EscalationConclusion, Name(context, mild), shares.In(Last(mild)), Name(context, grave), shares.In(Last(grave)))
@@ -50,6 +41,13 @@ internal static class EscalationSection
             IsHalfWidth = true,
         };
     }
+
+    private static Rung Rung(BriefContext context, SeverityRisk risk) => new(
+        risk.Severity,
+        Last(risk),
+        risk.Inadvertent,
+        risk.Deliberate,
+        risk.Onward is { } onward ? new Figure(onward, Errors.OfShare(onward, Last(risk).Mean * context.Runs), null, null, default) : null);
 
     private static IEnumerable<Block> Text(BriefContext context, IReadOnlyList<SeverityRisk> risks)
     {
@@ -125,7 +123,7 @@ internal static class EscalationSection
             .Where(kind => kind.Index < risk.ByScenario.Length && risk.ByScenario[kind.Index] > 0 && context.Futures.Scenarios[kind.Index].Values.Average(value => value.Mean) >= LeastTime)
             .OrderByDescending(kind => risk.ByScenario[kind.Index])
             .ToList();
-        if (rated.Count < 2 || risk.ByScenario[rated[0].Index]!.Value / risk.ByScenario[rated[^1].Index]!.Value is not (>= 2 and var times))
+        if (rated.Count < 2 || IsNoise(risk, rated[0], rated[^1]) || risk.ByScenario[rated[0].Index]!.Value / risk.ByScenario[rated[^1].Index]!.Value is not (>= 2 and var times))
         {
             return Phrase.Empty;
         }
@@ -136,6 +134,18 @@ internal static class EscalationSection
             context.Kind(rated[0]),
             context.Kind(rated[^1]),
             ByRule(context, risk, rated[0]));
+    }
+
+    /// <summary>Whether two rates cannot be told apart, as far as their errors are known; taken as independent.</summary>
+    private static bool IsNoise(SeverityRisk risk, ScenarioId one, ScenarioId other)
+    {
+        if (risk.ByScenarioErrors.IsEmpty)
+        {
+            return false;
+        }
+
+        var (first, second) = (risk.ByScenarioErrors[one.Index] ?? 0, risk.ByScenarioErrors[other.Index] ?? 0);
+        return Math.Abs(risk.ByScenario[one.Index]!.Value - risk.ByScenario[other.Index]!.Value) <= 2 * Math.Sqrt((first * first) + (second * second));
     }
 
     private static bool NamesEvents(Condition condition) => condition.Walk().Any(part => part is Occurred or CountCondition);
@@ -153,7 +163,7 @@ internal static class EscalationSection
     }
 
     private static string Onward(BriefContext context, SeverityRisk from) =>
-        context.Shares.Of(from.Onward!.Value, Errors.OfShare(from.Onward.Value, Last(from).Mean * context.Runs));
+        context.Shares.Of(from.Onward!.Value, from.OnwardError ?? Errors.OfShare(from.Onward.Value, Last(from).Mean * context.Runs));
 
     private static Figure Last(SeverityRisk risk) => risk.ByDate.Values[^1];
 

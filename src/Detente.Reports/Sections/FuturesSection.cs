@@ -9,58 +9,28 @@ namespace Detente.Reports.Sections;
 internal static class FuturesSection
 {
     private const int LeadsTold = 4;
+    private const int DotRuns = 20;
 
     public static Section From(BriefContext context)
     {
         var voice = context.Voice;
         ImmutableArray<Block> blocks = context.HasShares
-            ? [BriefContext.Outputs(Course(context)), Chart(context)]
+            ? [Dots(context), Chart(context)]
             : [BriefContext.Outputs(voice.Word(FuturesWords.None))];
         return new Section("futures", voice.Word(FuturesWords.Heading), blocks);
     }
 
-    public static ChartText AxisTitle(Voice voice) => new(voice.Word(voice.IsForecast ? FuturesWords.AxisForecast : FuturesWords.Axis), IsOwn: true);
+    private static Illustration Dots(BriefContext context) => new(
+        context.Charts.Dots("chart-dots", DotRuns),
+        context.Voice.Say(ChartWords.DotsTitle, context.Voice.Whole(DotRuns)),
+        BriefContext.Output(context.Charts.DotsConclusion()),
+        context.Link(TableIds.Kinds, AnnexWords.KindsByYear));
 
-    private static Illustration Chart(BriefContext context)
-    {
-        var (voice, futures, shares) = (context.Voice, context.Futures, context.Shares);
-        var series = context.KindsByLastShare.OrderBy(kind => kind.Index).Select(kind => new ShareSeries(
-            new ChartText(context.KindName(kind), IsOwn: false),
-            [.. futures.Scenarios[kind.Index].Values.Select(value => value.Mean)])
-        {
-            LastValue = shares.Of(context.LastShare(kind).Mean, context.LastShare(kind).StandardError),
-        });
-        var chart = new StackedAreaChart("chart-kinds", futures.Dates, [.. series])
-        {
-            AxisTitle = AxisTitle(voice),
-            AxisLabels = ValueScale.ShareLabels(voice, 1),
-            Cutoff = context.Model.Cutoff is { } cutoff
-                ? new DateMark(cutoff, new ChartText(voice.Word(FuturesWords.Cutoff) + " " + voice.Date(cutoff), IsOwn: true))
-                : null,
-            Events = [.. ScheduledEvents(context)],
-        };
-        var first = context.KindsByLastShare[0];
-        var conclusion = context.KindsByLastShare.Count > 1
-            ? voice.Say(
-                FuturesWords.ChartConclusion,
-                context.Kind(first),
-                shares.In(context.LastShare(first)),
-                context.Kind(context.KindsByLastShare[1]),
-                shares.In(context.LastShare(context.KindsByLastShare[1])))
-            : voice.Say(FuturesWords.ChartConclusionOne, context.Kind(first), shares.In(context.LastShare(first)));
-        return new Illustration(chart, voice.Word(FuturesWords.ChartTitle), BriefContext.Output(conclusion), context.Link(TableIds.Kinds, AnnexWords.KindsByYear));
-    }
-
-    private static IEnumerable<DateMark> ScheduledEvents(BriefContext context)
-    {
-        var (first, last) = (context.Futures.Dates[0], context.Futures.Dates[^1]);
-        return from @event in context.Model.Events
-               where @event.Trigger is Scheduled
-               from date in ((Scheduled)@event.Trigger).Dates
-               where date >= first && date <= last
-               orderby date
-               select new DateMark(date, new ChartText(context.Voice.Analyst(@event.Title, @event.Id).Plain + ", " + context.Voice.MonthOf(date), IsOwn: false));
-    }
+    private static Illustration Chart(BriefContext context) => new(
+        context.Charts.Areas("chart-kinds"),
+        context.Voice.Word(FuturesWords.ChartTitle),
+        BriefContext.Output(Course(context)),
+        context.Link(TableIds.Kinds, AnnexWords.KindsByYear));
 
     /// <summary>Who leads when, as far as the lead exceeds noise.</summary>
     private static Phrase Course(BriefContext context)

@@ -76,7 +76,7 @@ internal static class MeasuresPart
             shares.Of(one.Figures.Agreed.Mean, one.Figures.Agreed.StandardError)));
         var chart = new DotChart(
             "chart-measures",
-            new ValueAxis(FuturesSection.AxisTitle(voice), 1, ValueScale.ShareLabels(voice, 1)),
+            new ValueAxis(FuturesCharts.AxisTitle(voice), 1, ValueScale.ShareLabels(voice, 1)),
             [.. new[] { OptionWords.EverAll, OptionWords.AgreedPart, OptionWords.InForceEnd }.Select(part => new ChartText(voice.Word(part), IsOwn: true))],
             [.. rows]);
         var most = found.MaxBy(one => one.Figures.Agreed.Mean)!;

@@ -47,13 +47,13 @@ internal static class OptionsSection
     {
         null => "–",
         { Mean: 0, StandardError: 0 } => "0",
-        { } known when Shares.IsNoise(known) => $"≈\u00a00 ({context.Shares.ErrorOf(known)})",
+        { IsWithinNoise: true } known => $"≈\u00a00 ({context.Shares.ErrorOf(known)})",
         { } known => context.Shares.Difference(known),
     };
 
     /// <summary>The admissible strategy that moves a kind most beyond noise; null when none does.</summary>
     public static StrategyOutcome? Strongest(BriefContext context, ScenarioId kind) => context.Alternatives
-        .Where(option => option.ScenarioDifferences.Length > kind.Index && context.IsAdmissible(option) && !Shares.IsNoise(option.ScenarioDifferences[kind.Index]))
+        .Where(option => option.ScenarioDifferences.Length > kind.Index && context.IsAdmissible(option) && !option.ScenarioDifferences[kind.Index].IsWithinNoise)
         .MaxBy(option => Math.Abs(option.ScenarioDifferences[kind.Index].Mean));
 
     private static Phrase Baseline(BriefContext context)
@@ -77,7 +77,7 @@ internal static class OptionsSection
     /// <summary>What the table compares: the kinds that the strategies move most, and the severity that matters.</summary>
     private static List<Quantity> Quantities(BriefContext context)
     {
-        double Moved(ScenarioId kind) => context.Alternatives.Max(option => kind.Index < option.ScenarioDifferences.Length && !Shares.IsNoise(option.ScenarioDifferences[kind.Index])
+        double Moved(ScenarioId kind) => context.Alternatives.Max(option => kind.Index < option.ScenarioDifferences.Length && !option.ScenarioDifferences[kind.Index].IsWithinNoise
             ? Math.Abs(option.ScenarioDifferences[kind.Index].Mean)
             : 0);
         var moved = context.Alternatives.Count == 0 ? [] : context.KindsByLastShare.OrderByDescending(Moved).Take(KindsShown).ToHashSet();
@@ -123,7 +123,7 @@ internal static class OptionsSection
     {
         var voice = context.Voice;
         var quantities = Quantities(context);
-        bool IsClear(StrategyOutcome option, Quantity quantity) => quantity.Of(option) is { } difference && !Shares.IsNoise(difference);
+        bool IsClear(StrategyOutcome option, Quantity quantity) => quantity.Of(option) is { } difference && !difference.IsWithinNoise;
         var clear = context.Alternatives.Where(option => quantities.Any(quantity => IsClear(option, quantity))).ToList();
         if (clear.Count == 0)
         {

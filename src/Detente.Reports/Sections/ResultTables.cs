@@ -13,11 +13,13 @@ internal static class ResultTables
 
     public static IEnumerable<Block> From(BriefContext context) =>
     [
+        .. PathsPart.From(context),
         .. BandPart.From(context),
         .. Kinds(context),
         AnnexSection.OrMissing(context, Overview(context), AnnexWords.Consistent),
         .. TableauPart.From(context),
         AnnexSection.OrMissing(context, Escalation(context), AnnexWords.Escalation),
+        .. FlowsPart.From(context),
         .. Differences(context),
         .. Breaches(context),
         .. MeasuresPart.Picture(context),
@@ -40,26 +42,13 @@ internal static class ResultTables
                 part == 0 ? TableIds.Kinds : TableIds.Kinds + "-" + Voice.Plain(part + 1),
                 context.Voice.Word(AnnexWords.KindsCaption),
                 [new Column(context.Voice.Word(AnnexWords.Date)), .. chunk.Select(kind => new Column(Title(context, kind), IsNumeric: true))],
-                [.. Years(context.Futures.Dates).Select(t => ImmutableArray.Create(
+                [.. FuturesCharts.Years(context.Futures.Dates).Select(t => ImmutableArray.Create(
                     [(Phrase)context.Voice.Date(context.Futures.Dates[t]), .. chunk.Select(kind => (Phrase)context.Shares.Cell(context.Futures.Scenarios[kind.Index].Values[t]))]))]);
         }
     }
 
     /// <summary>How many of so many columns stand in a table, so that none is left with a single one.</summary>
     private static int PerTable(int columns) => Math.Max(1, (int)Math.Ceiling(columns / Math.Ceiling(columns / (double)KindsPerTable)));
-
-    private static IEnumerable<int> Years(ImmutableArray<DateOnly> dates)
-    {
-        var next = DateOnly.MinValue;
-        for (var t = 0; t < dates.Length; t++)
-        {
-            if (dates[t] >= next || t == dates.Length - 1)
-            {
-                yield return t;
-                next = dates[t].AddYears(1);
-            }
-        }
-    }
 
     private static Table Overview(BriefContext context)
     {
@@ -105,7 +94,7 @@ internal static class ResultTables
                 shares.Cell(risk.Inadvertent),
                 shares.Cell(risk.Deliberate),
                 shares.Count(risk.Expected),
-                risk.Onward is { } onward ? shares.Cell(onward, Errors.OfShare(onward, risk.ByDate.Values[^1].Mean * context.Runs)) : "–"))]);
+                risk.Onward is { } onward ? shares.Cell(onward, risk.OnwardError ?? Errors.OfShare(onward, risk.ByDate.Values[^1].Mean * context.Runs)) : "–"))]);
     }
 
     /// <summary>All differences, quantities as rows, four strategies to a table.</summary>

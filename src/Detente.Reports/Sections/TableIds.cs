@@ -5,9 +5,11 @@ internal static class TableIds
 {
     public const string Comparison = "table-comparison";
     public const string Kinds = "table-kinds";
+    public const string Paths = "table-paths";
     public const string Dominance = "table-dominance";
     public const string Configurations = "table-configurations";
     public const string Escalation = "table-escalation";
+    public const string Flows = "table-flows";
     public const string Differences = "table-differences";
     public const string Factors = "table-factors";
     public const string Influences = "table-influences";

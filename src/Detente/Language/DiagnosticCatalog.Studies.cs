@@ -18,6 +18,8 @@ public static partial class DiagnosticCatalog
         Warning("DT4022", "Rest points that are not consistent", "Ruhepunkte, die nicht konsistent sind"),
         Warning("DT4023", "A rule can never hold in this model", "Eine Regel kann in diesem Modell nie gelten"),
         Warning("DT4024", "Nothing rules out an unreachable kind", "Nichts schließt einen unerreichbaren Zukunftstyp aus"),
+        Error("DT4030", "The model has no scale of severity", "Das Modell hat keine Skala der Schwere"),
+        Error("DT4031", "A measure to be taken out is not pursued", "Eine herauszunehmende Maßnahme wird nicht verfolgt"),
         Error("DT4201", "Too many configurations or ends for weights", "Zu viele Konfigurationen oder Enden für Gewichte"),
         Warning("DT4202", "Kinds are counted among the first scenarios only", "Zukunftstypen sind nur unter den ersten gezählt"),
         Warning("DT4203", "Not all configurations were decided", "Nicht über alle Konfigurationen wurde entschieden"),

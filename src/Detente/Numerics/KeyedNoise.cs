@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Detente.Numerics;
@@ -19,6 +20,7 @@ internal static class KeyedNoise
 
     /// <summary>The finaliser of SplitMix64: a bijection in which each input bit changes each output bit about half of the time.</summary>
     /// <param name="z">Any 64 bits.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Mix64(ulong z)
     {
         z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
@@ -50,6 +52,27 @@ internal static class KeyedNoise
     /// <param name="stepKey">See <see cref="StepKey"/>.</param>
     /// <param name="place">Which byte; 0 is the highest.</param>
     public static int Byte(PathKey key, ulong stepKey, int place) => (int)(Mix64(key.Word + stepKey + ((ulong)place * GoldenGamma)) >> key.Shift) & 0xFF;
+
+    /// <summary>Whether the number of a path in a step is below a threshold; as many bytes are made as it takes to know.</summary>
+    /// <param name="key">The path.</param>
+    /// <param name="stepKey">See <see cref="StepKey"/>.</param>
+    /// <param name="threshold">The threshold, 0 to 2^bits.</param>
+    /// <param name="bits">Bits of the number; a multiple of 8.</param>
+    public static bool IsBelow(PathKey key, ulong stepKey, long threshold, int bits)
+    {
+        for (var left = bits - 8; left >= 0; left -= 8)
+        {
+            var difference = Byte(key, stepKey, ((bits - left) / 8) - 1) - (threshold >> left);
+            if (difference != 0)
+            {
+                return difference < 0;
+            }
+
+            threshold &= (1L << left) - 1;
+        }
+
+        return false;
+    }
 
     /// <summary>The part B of the key: what is the same in all paths.</summary>
     /// <param name="purpose">See <see cref="Purpose"/>.</param>

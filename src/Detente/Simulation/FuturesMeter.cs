@@ -24,6 +24,8 @@ internal sealed class FuturesMeter : LaneMeter
     private readonly ulong[] byPast = new ulong[LaneState.Stride];
     private readonly bool readsMeasures;
     private readonly int[] inScenario; // paths at the snapshot
+    private readonly int[] lastOfLane = new int[LaneWalk.MostLanes]; // place of its last happening in the step, and one; 0 between steps
+    private int[] earlier = []; // by happening of the step that before it on the same lane; -1: none
     private bool knowsPast;
 
     /// <summary>Initialises a meter.</summary>
@@ -115,8 +117,10 @@ internal sealed class FuturesMeter : LaneMeter
     public override void SeeStep(LaneWalk lanes, Span<long> counts)
     {
         var happenings = lanes.Happenings;
-        foreach (var (lane, happening) in happenings)
+        Chain(happenings);
+        for (var i = 0; i < happenings.Length; i++)
         {
+            var (lane, happening) = happenings[i];
             Increase(layout.EventCount + happening.Event, lane, counts);
             LaneMask.Set(happened.AsSpan(happening.Event * LaneState.Stride, LaneState.Stride), lane);
             counts[layout.FirstTotal + layout.OutcomeCount + layout.OutcomeOffsets[happening.Event] + happening.Outcome]++;
@@ -127,7 +131,7 @@ internal sealed class FuturesMeter : LaneMeter
             }
 
             FindPast(lanes);
-            SeeChain(happenings, lane, happening, counts);
+            SeeChain(happenings, i, counts);
             for (var severity = gravest; severity >= 0; severity--)
             {
                 SeeSeverity(severity, lane, happening, counts);
@@ -277,16 +281,36 @@ internal sealed class FuturesMeter : LaneMeter
         }
     }
 
+    /// <summary>Finds for each happening the one before it on the same lane.</summary>
+    private void Chain(ReadOnlySpan<LaneHappening> happenings)
+    {
+        if (earlier.Length < happenings.Length)
+        {
+            earlier = new int[2 * happenings.Length];
+        }
+
+        for (var i = 0; i < happenings.Length; i++)
+        {
+            ref var last = ref lastOfLane[happenings[i].Lane];
+            (earlier[i], last) = (last - 1, i + 1);
+        }
+
+        foreach (var (lane, _) in happenings)
+        {
+            lastOfLane[lane] = 0;
+        }
+    }
+
     private int SeverityOf(in Happening happening) => model.Events[happening.Event].Outcomes[happening.Outcome].Severity;
 
     /// <summary>Counts the chain of a happening at the severities that it reaches and nothing before it in the chain did.</summary>
-    private void SeeChain(ReadOnlySpan<LaneHappening> happenings, int lane, in Happening happening, Span<long> counts)
+    private void SeeChain(ReadOnlySpan<LaneHappening> happenings, int place, Span<long> counts)
     {
+        var happening = happenings[place].Happening;
         var before = -1;
-        for (var i = 0; happening.Cause >= 0 && happenings[i] != new LaneHappening(lane, happening); i++)
+        for (var i = happening.Cause >= 0 ? earlier[place] : -1; i >= 0; i = earlier[i])
         {
-            var isBefore = happenings[i].Lane == lane && happenings[i].Happening.IsOfChainOf(happening);
-            before = isBefore ? Math.Max(before, SeverityOf(happenings[i].Happening)) : before;
+            before = happenings[i].Happening.IsOfChainOf(happening) ? Math.Max(before, SeverityOf(happenings[i].Happening)) : before;
         }
 
         for (var severity = SeverityOf(happening); severity > before; severity--)

@@ -39,7 +39,11 @@ internal sealed record WorldCounts(ImmutableArray<DrawCounts> Draws, long[] Tota
 /// <param name="Squares">Sums of their squares.</param>
 /// <param name="Differences">Against the first world.</param>
 /// <param name="SquaredDifferences">Their squares.</param>
-internal sealed record DrawCounts(int[] Shares, long[] Sums, long[] Squares, int[] Differences, int[] SquaredDifferences);
+internal sealed record DrawCounts(int[] Shares, long[] Sums, long[] Squares, int[] Differences, int[] SquaredDifferences)
+{
+    /// <summary>Sums over the paths that have an error over the draws only.</summary>
+    public required long[] Totals { get; init; }
+}
 
 /// <summary>Walks the paths of a plan, and counts them as they come with a <see cref="FuturesMeter"/> per world.</summary>
 internal static class PathRun
@@ -83,7 +87,10 @@ internal static class PathRun
                 draw[layout.FirstSum..layout.FirstSquare],
                 draw[layout.FirstSquare..layout.FirstDifference],
                 [.. draw[layout.FirstDifference..layout.FirstSquaredDifference].Select(count => (int)count)],
-                [.. draw[layout.FirstSquaredDifference..layout.FirstTotal].Select(count => (int)count)]))],
+                [.. draw[layout.FirstSquaredDifference..layout.FirstTotal].Select(count => (int)count)])
+            {
+                Totals = draw[layout.FirstTotal..],
+            })],
             totals,
             layout);
     }

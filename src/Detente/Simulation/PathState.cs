@@ -101,22 +101,7 @@ internal sealed class PathState
     /// <param name="purpose">The purpose.</param>
     /// <param name="threshold">The threshold.</param>
     /// <param name="bits">Its bits.</param>
-    public bool IsBelow(ulong purpose, long threshold, int bits)
-    {
-        var stepKey = KeyedNoise.StepKey(purpose, View.Step);
-        for (var place = 0; place < bits / 8; place++)
-        {
-            var difference = KeyedNoise.Byte(Key, stepKey, place) - (threshold >> (bits - (8 * (place + 1))));
-            if (difference != 0)
-            {
-                return difference < 0;
-            }
-
-            threshold &= (1L << (bits - (8 * (place + 1)))) - 1;
-        }
-
-        return false;
-    }
+    public bool IsBelow(ulong purpose, long threshold, int bits) => KeyedNoise.IsBelow(Key, KeyedNoise.StepKey(purpose, View.Step), threshold, bits);
 
     /// <summary>The purpose of the same thing when it comes several times in a step.</summary>
     /// <param name="purpose">The purpose of the first.</param>

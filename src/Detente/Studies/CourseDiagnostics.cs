@@ -29,8 +29,8 @@ internal static class CourseDiagnostics
         if (model.Scenarios.IsEmpty)
         {
             throw Refused(model, NoKinds, "scenarios", new LocalizedText(
-                "The model names no kinds of future; pathways need the key scenarios.",
-                "Das Modell nennt keine Zukunftstypen; Abfolgen brauchen den Schlüssel scenarios."));
+                "The model names no kinds of future; what is asked needs the key scenarios.",
+                "Das Modell nennt keine Zukunftstypen; die Frage braucht den Schlüssel scenarios."));
         }
     }
 

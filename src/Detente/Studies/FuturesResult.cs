@@ -16,6 +16,9 @@ public sealed record FuturesResult(ResultProvenance Provenance) : StudyResult(Pr
     /// <summary>Share of runs in each state: by factor, state, date.</summary>
     public ImmutableArray<ImmutableArray<ImmutableArray<double>>> Factors { get; init; } = [];
 
+    /// <summary>The standard errors of <see cref="Factors"/>; empty when exact, and for the alternatives of a comparison.</summary>
+    public ImmutableArray<ImmutableArray<ImmutableArray<double>>> FactorErrors { get; init; } = [];
+
     /// <summary>Share of runs in which each scenario holds the most steps (on a tie the one held last), by scenario; empty when exact.</summary>
     public ImmutableArray<Figure> Dominance { get; init; } = [];
 
@@ -34,14 +37,48 @@ public sealed record FuturesResult(ResultProvenance Provenance) : StudyResult(Pr
     /// <summary>For each image: mean distance from the thing in states, and share of time the holder sees it worse than it is.</summary>
     public ImmutableArray<ImageFigures> Images { get; init; } = [];
 
+    /// <summary>A few of the paths as they were walked, to be shown; empty when exact or without kinds of future.</summary>
+    public ImmutableArray<SampledPath> SampledPaths { get; init; } = [];
+
     /// <summary>How much of the first year's change of states happens with all events off, 0 to 1; null when nothing changes.</summary>
     public double? RelaxationShare { get; init; }
 
     /// <summary>Mean number per run of effects that another effect on the same factor overrode in the same step.</summary>
     public double OverriddenEffects { get; init; }
 
+    /// <summary>How precisely the shares were asked for and are known; null unless asked for.</summary>
+    public Precision? Precision { get; init; }
+
+    /// <summary>
+    /// The largest standard error of a share of model runs: of the scenarios and of escalation at any date, of dominance, pathways, roots, events,
+    /// measures agreed, preconditions met and constraints broken. 0 when exact.
+    /// </summary>
+    public double LargestShareError => LeastKnownShare.StandardError;
+
+    /// <summary>The share with that error, the first on a tie.</summary>
+    internal Figure LeastKnownShare =>
+    (
+        (IEnumerable<Figure>)[
+            .. Scenarios.SelectMany(series => series.Values),
+            .. Dominance,
+            .. Escalation.SelectMany(risk => risk.ByDate.Values.Append(risk.Inadvertent).Append(risk.Deliberate).Concat(risk.Roots)),
+            .. Events.Select(one => one.AtLeastOnce),
+            .. Measures.SelectMany(one => (Figure[])[one.Agreed, one.AgreedEarly, one.AllPreconditionsEver]),
+            .. ConstraintsBroken,
+        ]).DefaultIfEmpty().MaxBy(figure => figure.StandardError);
+
     /// <summary>Whether the figures are exact chances over all configurations; otherwise they are sampled.</summary>
     public bool IsExact { get; init; }
+}
+
+/// <summary>How precisely shares were asked for and are known.</summary>
+/// <param name="Asked">The largest standard error wanted.</param>
+/// <param name="Reached">The largest standard error there is, see <see cref="FuturesResult.LargestShareError"/>.</param>
+/// <param name="Rounds">How many runs it took, each with all paths of the one before and more; the figures are those of the last.</param>
+public sealed record Precision(double Asked, double Reached, int Rounds)
+{
+    /// <summary>Whether no share has a larger error than was asked for.</summary>
+    public bool IsMet => Reached <= Asked;
 }
 
 /// <summary>A figure with its standard error and, when judgements were drawn, its band.</summary>
@@ -55,6 +92,14 @@ public readonly record struct Figure(double Mean, double StandardError, double? 
     /// <summary>An exact figure.</summary>
     /// <param name="value">Its value.</param>
     public static Figure Exactly(double value) => new(value, 0, null, null, default);
+
+    /// <summary>Of a difference, whether it cannot be told from none: at most two standard errors.</summary>
+    public bool IsWithinNoise => IsNoise(Mean, StandardError);
+
+    /// <summary>Whether a difference cannot be told from none.</summary>
+    /// <param name="difference">The difference.</param>
+    /// <param name="standardError">Its standard error.</param>
+    internal static bool IsNoise(double difference, double standardError) => Math.Abs(difference) <= 2 * standardError;
 }
 
 /// <summary>What can be said of a band.</summary>
@@ -104,6 +149,12 @@ public sealed record SeverityRisk(
     /// null where no event was counted.
     /// </summary>
     public ImmutableArray<double?> ByPastEvents { get; init; } = [];
+
+    /// <summary>The standard errors of <see cref="ByScenario"/>; null where the scenario never holds. Empty when exact, and for the alternatives of a comparison.</summary>
+    public ImmutableArray<double?> ByScenarioErrors { get; init; } = [];
+
+    /// <summary>The standard error of <see cref="Onward"/>, or null.</summary>
+    public double? OnwardError { get; init; }
 }
 
 /// <summary>How often an event happened.</summary>
@@ -111,7 +162,11 @@ public sealed record SeverityRisk(
 /// <param name="AtLeastOnce">Share of runs in which it happened.</param>
 /// <param name="Expected">Mean number per run.</param>
 /// <param name="OutcomeShares">Share of each outcome among all of its happenings; zeros when it never happened.</param>
-public sealed record EventFigures(EventId Event, Figure AtLeastOnce, Figure Expected, ImmutableArray<double> OutcomeShares);
+public sealed record EventFigures(EventId Event, Figure AtLeastOnce, Figure Expected, ImmutableArray<double> OutcomeShares)
+{
+    /// <summary>The standard errors of <see cref="OutcomeShares"/>; zeros when it never happened. Empty when exact, and for the alternatives of a comparison.</summary>
+    public ImmutableArray<double> OutcomeErrors { get; init; } = [];
+}
 
 /// <summary>What became of a measure.</summary>
 /// <param name="Measure">The measure.</param>
@@ -126,13 +181,24 @@ public sealed record MeasureFigures(
     Figure AgreedEarly,
     ImmutableArray<double> InForce,
     ImmutableArray<ImmutableArray<double>> Preconditions,
-    Figure AllPreconditionsEver);
+    Figure AllPreconditionsEver)
+{
+    /// <summary>The standard errors of <see cref="InForce"/>; empty when exact, and for the alternatives of a comparison.</summary>
+    public ImmutableArray<double> InForceErrors { get; init; } = [];
+
+    /// <summary>Those of <see cref="Preconditions"/>, by precondition and date.</summary>
+    public ImmutableArray<ImmutableArray<double>> PreconditionErrors { get; init; } = [];
+}
 
 /// <summary>How far a belief is from the thing.</summary>
 /// <param name="Image">The image factor.</param>
 /// <param name="MeanDistance">Mean absolute distance in states, by date.</param>
 /// <param name="SeenWorse">Share of time in which the holder sees it worse than it is.</param>
-public sealed record ImageFigures(FactorId Image, ImmutableArray<double> MeanDistance, Figure SeenWorse);
+public sealed record ImageFigures(FactorId Image, ImmutableArray<double> MeanDistance, Figure SeenWorse)
+{
+    /// <summary>The standard errors of <see cref="MeanDistance"/>; empty when exact, and for the alternatives of a comparison.</summary>
+    public ImmutableArray<double> MeanDistanceErrors { get; init; } = [];
+}
 
 /// <summary>How a strategy compares with the baseline on the same random numbers.</summary>
 /// <param name="Strategy">The strategy, or null for no measures at all.</param>

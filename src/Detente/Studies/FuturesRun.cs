@@ -26,10 +26,15 @@ internal sealed class FuturesRun
     /// <param name="modelHash">The hash of the model's canonical text.</param>
     /// <param name="progress">Told how many paths are done; or null.</param>
     /// <param name="cancellation">Stops the run.</param>
-    /// <exception cref="ArgumentException">Less than one draw or two paths.</exception>
+    /// <exception cref="ArgumentException">Less than one draw or two paths; a precision that is not above 0 and at most 0.5.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    public static FuturesResult Run(FuturesStudy study, string modelHash, IProgress<StudyProgress>? progress, CancellationToken cancellation) =>
-        new FuturesRun(study, modelHash, cancellation).RunAll([study], progress)[0].Futures;
+    public static FuturesResult Run(FuturesStudy study, string modelHash, IProgress<StudyProgress>? progress, CancellationToken cancellation)
+    {
+        var precise = study.Precision is null
+            ? new FuturesRun(study, modelHash, cancellation).RunAll([study], StageProgress.Of(progress, 0, 1, study.Options.Draws > 1 ? 0 : 1))[0].Futures
+            : PreciseRun.Run(study, progress, (round, told) => new FuturesRun(round, modelHash, cancellation).RunAll([round], told)[0].Futures);
+        return WithDetailErrors(precise, (FuturesStudy)precise.Provenance.Study, StageProgress.Of(progress, 1, 1, 0), cancellation);
+    }
 
     /// <summary>Runs studies that differ in their strategies only, all on the same random numbers, and compares each with the first.</summary>
     /// <param name="studies">One or more studies of the same model with the same options.</param>
@@ -39,6 +44,25 @@ internal sealed class FuturesRun
     /// <returns>One outcome per study; the first has no differences.</returns>
     public static ImmutableArray<StrategyOutcome> Compare(ImmutableArray<FuturesStudy> studies, string modelHash, IProgress<StudyProgress>? progress, CancellationToken cancellation) =>
         new FuturesRun(studies[0], modelHash, cancellation).RunAll(studies, progress);
+
+    /// <summary>Adds the errors of what is no share of paths to a result of a single draw, by a second walk of its paths; others have them.</summary>
+    /// <param name="result">The result of a run.</param>
+    /// <param name="study">What was run.</param>
+    /// <param name="progress">Told how many paths are done; or null.</param>
+    /// <param name="cancellation">Stops the run.</param>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static FuturesResult WithDetailErrors(FuturesResult result, FuturesStudy study, IProgress<StudyProgress>? progress, CancellationToken cancellation)
+    {
+        if (study.Options.Draws > 1)
+        {
+            return result;
+        }
+
+        var model = ModelCompiler.Compile(study.Model);
+        var all = (long)study.Options.Draws * study.Options.Paths;
+        return DetailErrors.AddTo(
+            result, PlanOf(model, [RulesOf(model, study)], study.Options), progress is null ? null : done => progress.Report(new StudyProgress(done, all)), cancellation);
+    }
 
     /// <summary>Under which rules a study's paths are walked.</summary>
     /// <param name="compiled">The model.</param>
@@ -86,9 +110,10 @@ internal sealed class FuturesRun
             StudyDiagnostics.Relaxes(one.Model, relaxation));
         var figures = new FuturesFigures(one.Model, counts, plan.Paths);
         var scenarios = one.Model.Scenarios.Length;
+        var result = figures.Result(provenance) with { RelaxationShare = relaxation, SampledPaths = PathSample.Of(plan, plan.Worlds[place], cancellation) };
         return new StrategyOutcome(
             one.Strategies.IsEmpty ? null : one.Strategies[0],
-            figures.Result(provenance) with { RelaxationShare = relaxation },
+            plan.Draws > 1 ? DetailErrors.AddTo(result, counts, compiled) : result,
             place == 0 ? [] : [.. Enumerable.Range(0, scenarios).Select(figures.Difference)],
             place == 0 ? [] : [.. Enumerable.Range(scenarios, one.Model.Severities.Length).Select(figures.Difference)]);
     }

@@ -118,6 +118,33 @@ public sealed record FuturesStudy(Model Model, StudyOptions Options) : Study(Mod
 
     /// <summary>Whether no measure at all is pursued by anybody.</summary>
     public bool NoMeasures { get; init; }
+
+    /// <summary>
+    /// The largest standard error of a share, above 0 to 0.5, for which draws or paths are added to those of the options; null, the default: no more
+    /// than those. The result's study has the draws and paths of the last run.
+    /// </summary>
+    public double? Precision { get; init; }
+
+    /// <summary>The most runs (draws times paths) that <see cref="Precision"/> may take; 4 million unless stated.</summary>
+    public long MostRuns { get; init; } = 4_000_000;
+}
+
+/// <summary>Why a kind of future comes out: what carries it, when the paths that end in it part from the others, and three paths told.</summary>
+/// <param name="Model">The model.</param>
+/// <param name="Options">How much; exact chances are not asked for.</param>
+public sealed record WhyStudy(Model Model, StudyOptions Options) : Study(Model, Options)
+{
+    /// <summary>The kind; null: the one with the largest share of runs at the date, the first on a tie.</summary>
+    public ScenarioId? Kind { get; init; }
+
+    /// <summary>The date, after the start and not beyond the day after the horizon's end; it means the start of the step that holds it. Null: the end of the horizon.</summary>
+    public DateOnly? At { get; init; }
+
+    /// <summary>Strategies that take the place of the baseline's of the same actors; empty: the baseline.</summary>
+    public ImmutableArray<StrategyId> Strategies { get; init; } = [];
+
+    /// <summary>Whether no measure at all is pursued by anybody.</summary>
+    public bool NoMeasures { get; init; }
 }
 
 /// <summary>Whether the model behaves as its sources say: runs its claims, and says what a modeller should know.</summary>

@@ -47,6 +47,12 @@ internal static class StudyDiagnostics
     /// <summary>Nothing rules out a kind that is marked unreachable.</summary>
     public const string CanBeReached = "DT4024";
 
+    /// <summary>The model has no scale of severity.</summary>
+    public const string NoSeverities = "DT4030";
+
+    /// <summary>A measure that is to be taken out is not pursued.</summary>
+    public const string NotPursued = "DT4031";
+
     /// <summary>Refuses a model that lacks what every study needs.</summary>
     /// <param name="model">The model.</param>
     /// <exception cref="StudyException">It has no factors.</exception>
@@ -123,6 +129,35 @@ internal static class StudyDiagnostics
                         $"Die Strategien {first.Id} und {second.Id} gehören beide zu {shared}; je Akteur wird eine verfolgt."))]);
                 }
             }
+        }
+    }
+
+    /// <summary>Refuses a model that does not say how grave its events are.</summary>
+    /// <param name="model">The model.</param>
+    /// <exception cref="StudyException">It has no scale of severity.</exception>
+    public static void NeedSeverities(Model model)
+    {
+        if (model.Severities.IsEmpty)
+        {
+            throw new StudyException([Error(model, NoSeverities, "severity", new LocalizedText(
+                "The model has no scale of severity; escalation needs the key severity and events that name its steps.",
+                "Das Modell hat keine Skala der Schwere; für Eskalation braucht es den Schlüssel severity und Ereignisse, die seine Stufen nennen."))]);
+        }
+    }
+
+    /// <summary>Refuses measures that nobody pursues: taking them out would change nothing.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="measures">The measures to be taken out.</param>
+    /// <param name="pursued">Those that are pursued.</param>
+    /// <exception cref="StudyException">One is not pursued.</exception>
+    public static void NeedPursued(Model model, ImmutableArray<MeasureId> measures, ImmutableArray<int> pursued)
+    {
+        var idle = measures.Where(measure => !pursued.Contains(measure.Index)).Select(measure => model.Measures[measure.Index].Id).ToList();
+        if (idle.Count > 0)
+        {
+            throw new StudyException([.. idle.Select(id => Error(model, NotPursued, "measures/" + id, new LocalizedText(
+                $"The measure {id} is not pursued under the strategies followed; taking it out changes nothing.",
+                $"Die Maßnahme {id} wird unter den verfolgten Strategien nicht verfolgt; sie herauszunehmen ändert nichts.")))]);
         }
     }
 

@@ -142,6 +142,9 @@ public sealed record BriefResult(
     FuturesResult Futures,
     ImmutableArray<StrategyOutcome> Options) : StudyResult(Provenance)
 {
+    /// <summary>How it could escalate under the baseline, without anything taken out; null when it was not run: without a scale of severity, or exact.</summary>
+    public EscalationResult? Escalation { get; init; }
+
     /// <summary>How the model answers its claims, with what a modeller should know of it.</summary>
     public VerifyResult? Verification { get; init; }
 }

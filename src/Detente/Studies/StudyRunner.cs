@@ -21,10 +21,17 @@ public sealed class StudyRunner : IStudyRunner
             case ExplainStudy explain:
                 return ExplainRun.Run(explain, modelHash, progress, cancellation);
             case FuturesStudy futures:
-                Check(futures);
+                Check(futures, futures.Strategies);
                 return Futures(futures, modelHash, progress, cancellation);
             case CourseStudy course:
                 return Course(course, new CourseRun(course, modelHash, progress, cancellation));
+            case EscalationStudy escalation:
+                Check(escalation);
+                return EscalationRun.Run(escalation, modelHash, progress, cancellation);
+            case WhyStudy why:
+                Check(why, why.Strategies);
+                CourseDiagnostics.NeedKinds(why.Model);
+                return WhyRun.Run(why, modelHash, progress, cancellation);
             case WarningsStudy warnings:
                 StudyDiagnostics.NeedFactors(study.Model);
                 return WarningsRun.Run(warnings, modelHash, cancellation);
@@ -49,15 +56,21 @@ public sealed class StudyRunner : IStudyRunner
         _ => throw new ArgumentException("A study of an unknown kind.", nameof(study)),
     };
 
-    private static void Check(FuturesStudy study)
+    private static void Check(EscalationStudy study)
+    {
+        Check(study, study.Strategies);
+        StudyDiagnostics.NeedSeverities(study.Model);
+    }
+
+    private static void Check(Study study, ImmutableArray<StrategyId> strategies)
     {
         StudyDiagnostics.NeedTime(study.Model);
-        if (study.Strategies.Any(strategy => strategy.Index < 0 || strategy.Index >= study.Model.Strategies.Length))
+        if (strategies.Any(strategy => strategy.Index < 0 || strategy.Index >= study.Model.Strategies.Length))
         {
             throw new ArgumentException("A strategy that the model does not have.", nameof(study));
         }
 
-        StudyDiagnostics.NeedOneStrategyPerActor(study.Model, study.Strategies);
+        StudyDiagnostics.NeedOneStrategyPerActor(study.Model, strategies);
     }
 
     private static FuturesResult Futures(FuturesStudy study, string modelHash, IProgress<StudyProgress>? progress, CancellationToken cancellation) =>
@@ -76,14 +89,20 @@ public sealed class StudyRunner : IStudyRunner
             .. model.Strategies.IsEmpty ? [] : (FuturesStudy[])[baseline with { NoMeasures = true }],
             .. Enumerable.Range(0, model.Strategies.Length).Select(strategy => baseline with { Strategies = [new StrategyId(strategy)] }),
         ];
+        var claims = verification?.Walks ?? 0;
+        var (detail, plain) = study.Options.Exact ? (0, 0) : (study.Options.Draws > 1 ? 0 : 1, model.Severities.IsEmpty ? 0 : 1);
+        var (walked, all) = (studies.Length, studies.Length + detail + plain);
         var outcomes = study.Options.Exact
             ? ExactRun.Compare(studies, modelHash, cancellation)
-            : FuturesRun.Compare(studies, modelHash, StageProgress.Of(progress, 0, studies.Length, verification?.Walks ?? 0), cancellation);
-        var futures = outcomes[0].Futures;
+            : FuturesRun.Compare(studies, modelHash, StageProgress.Of(progress, 0, walked, detail + plain + claims), cancellation);
+        var futures = detail == 0
+            ? outcomes[0].Futures
+            : FuturesRun.WithDetailErrors(outcomes[0].Futures, baseline, StageProgress.Of(progress, walked, detail, plain + claims), cancellation);
         var provenance = futures.Provenance with { Study = study, Warnings = [.. scenarios.Provenance.Warnings, .. futures.Provenance.Warnings] };
         return new BriefResult(provenance, structure, scenarios, futures, outcomes[1..])
         {
-            Verification = verification?.Run(StageProgress.Of(progress, study.Options.Exact ? 0 : studies.Length, verification.Walks, 0), cancellation),
+            Escalation = plain == 0 ? null : EscalationRun.Run(new EscalationStudy(model, study.Options) { IsPlain = true }, modelHash, StageProgress.Of(progress, walked + detail, plain, claims), cancellation),
+            Verification = verification?.Run(StageProgress.Of(progress, study.Options.Exact ? 0 : all, claims, 0), cancellation),
         };
     }
 }

@@ -82,4 +82,8 @@ public sealed record ClaimOutcome(int Claim, Verdict Verdict)
 /// <param name="Kind">What it is.</param>
 /// <param name="Value">Its value: a share, a rate per year, or a position from 0 to 1.</param>
 /// <param name="StandardError">Its standard error over draws (over batches of paths with a single draw); 0 when exact.</param>
-public readonly record struct ClaimFigure(ClaimFigureKind Kind, double Value, double StandardError);
+public readonly record struct ClaimFigure(ClaimFigureKind Kind, double Value, double StandardError)
+{
+    /// <summary>Of a difference, whether it cannot be told from none: at most two standard errors.</summary>
+    public bool IsWithinNoise => Kind == ClaimFigureKind.Difference && Figure.IsNoise(Value, StandardError);
+}

@@ -77,8 +77,22 @@ public sealed class FuturesCommandTests
     {
         using var answer = JsonDocument.Parse(Shell.Run("futures", Shell.SmallModel, "--draws", "4", "--paths", "50", "--precision", "0.02", "--format", "json").Output);
         Assert.InRange(answer.RootElement.GetProperty("result").GetProperty("precisionReached").GetDouble(), 0, 0.02);
+        Assert.True(answer.RootElement.GetProperty("result").GetProperty("precisionMet").GetBoolean());
         Assert.True(answer.RootElement.GetProperty("options").GetProperty("draws").GetInt32() > 4);
         Assert.Equal(50, answer.RootElement.GetProperty("options").GetProperty("paths").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("--draws 12 --paths 50 --precision 0.03", "detente: the largest standard error of a share is 0.0", " draws of 50 paths each\n", "detente: der größte Standardfehler eines Anteils ist 0,0", " Ziehungen zu je 50 Verläufen\n")]
+    [InlineData("--draws 1 --paths 500 --precision 0.03", "(at most 0.030 was asked for)", "it took 1 draw of 500 paths\n", "(verlangt: höchstens 0,030)", "gerechnet mit 1 Ziehung mit 500 Verläufen\n")]
+    public void What_a_precision_took_is_said(string options, string english, string took, string german, string gerechnet)
+    {
+        string[] words = ["futures", Shell.SmallModel, .. options.Split(' ')];
+        var (inEnglish, inGerman) = (Shell.Run(words).Error, Shell.Run([.. words, "--lang", "de"]).Error);
+        Assert.Contains(english, inEnglish, StringComparison.Ordinal);
+        Assert.Contains(took, inEnglish, StringComparison.Ordinal);
+        Assert.Contains(german, inGerman, StringComparison.Ordinal);
+        Assert.Contains(gerechnet, inGerman, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -139,8 +139,8 @@ public sealed class FuturesPartsTests
     [InlineData("--pathways|--least-stay|0", "a whole number from 1 to 1000 is expected", "erwartet wird eine ganze Zahl von 1 bis 1000")]
     [InlineData("--window|12 months", "--window needs --pathways", "--window braucht --pathways")]
     [InlineData("--pathways|--perception", "--pathways and --perception exclude each other", "--pathways und --perception schließen einander aus")]
-    [InlineData("--branch|2021-07-01 none|--format|svg", "--format svg needs --pathways or --perception", "--format svg braucht --pathways oder --perception")]
-    [InlineData("--format|svg", "--format svg needs --pathways or --perception", "--format svg braucht --pathways oder --perception")]
+    [InlineData("--branch|2021-07-01 none|--format|svg", "--effect-of and --branch have no picture", "--effect-of und --branch haben kein Bild")]
+    [InlineData("--pathways|--chart|dots", "--pathways and --chart exclude each other", "--pathways und --chart schließen einander aus")]
     [InlineData("--perception|--exact", "--perception and --exact exclude each other", "--perception und --exact schließen einander aus")]
     public void Mistakes_are_named_with_what_was_meant(string options, string english, string german)
     {

@@ -52,6 +52,7 @@ public sealed class ReferenceModelTests
         var series = unused["unused-rumour"]!.AsObject().Select(state => state.Value!.AsArray().Select(share => share!.GetValue<double>()).Distinct().Count());
         Assert.All(series, values => Assert.True(values > 10)); // it does move
         unused.Remove("unused-rumour");
+        with["factorsSe"]!.AsObject().Remove("unused-rumour");
         Assert.Equal(Result(Futures(Folder)).ToJsonString(), with.ToJsonString());
     }
 

@@ -59,7 +59,7 @@ public sealed class SharesTests
     [InlineData(-0.02, 0.01, true)]
     [InlineData(0, 0, true)]
     public void At_most_two_errors_are_noise(double mean, double error, bool expected) =>
-        Assert.Equal(expected, Shares.IsNoise(new Figure(mean, error, null, null, default)));
+        Assert.Equal(expected, new Figure(mean, error, null, null, default).IsWithinNoise);
 
     [Theory]
     [InlineData(SpreadKind.Plain, " (judgement spread 22 to 41)")]

@@ -41,6 +41,7 @@ internal static partial class ResultNumbers
             .Concat(worlds.SelectMany(world => world.Escalation).SelectMany(risk => new[] { risk.ByDate.Values[^1], risk.Inadvertent, risk.Deliberate }.Concat(risk.Roots)))
             .Concat(result.Options.SelectMany(option => option.ScenarioDifferences.Concat(option.EscalationDifferences)))
             .Concat(worlds.SelectMany(world => world.ConstraintsBroken.Concat(world.Measures.SelectMany(one => new[] { one.Agreed, one.AgreedEarly }))))
+            .Concat((result.Escalation?.Flows.Nodes.Select(node => node.Share.All) ?? []).Concat(result.Escalation?.Flows.Flows.Select(flow => flow.Share) ?? []))
             .Concat(futures.Images.Select(image => image.SeenWorse));
         return figures.SelectMany(figure => new[] { figure.Mean, figure.StandardError, figure.Lower ?? 0, figure.Upper ?? 0 })
             .Concat(futures.Measures.SelectMany(one => one.Preconditions).Select(series => series[^1]))

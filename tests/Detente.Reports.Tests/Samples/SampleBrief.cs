@@ -115,7 +115,17 @@ internal static class SampleBrief
         ],
         RelaxationShare = 0.42,
         OverriddenEffects = 0.3,
+        SampledPaths =
+        [
+            Path(1, 0, [(9, TwoKingdoms.Feud), (4, TwoKingdoms.Truce)]),
+            Path(26, 0, [(5, TwoKingdoms.Feud), (3, TwoKingdoms.Drift), (5, TwoKingdoms.Feud)], new SevereEvent(3, new EventId(2), 0, 1), new SevereEvent(10, new EventId(1), 0, 0)),
+            Path(38, 0, [(13, TwoKingdoms.Feud)], new SevereEvent(11, new EventId(3), 0, 2)),
+            Path(13, 0, [(8, TwoKingdoms.Feud), (5, TwoKingdoms.Concord)]),
+        ],
     };
+
+    private static SampledPath Path(int draw, int path, (int Dates, int Kind)[] course, params ImmutableArray<SevereEvent> severe) =>
+        new(draw, path, [.. course.SelectMany(one => Enumerable.Repeat(one.Kind, one.Dates))], severe);
 
     private static IEnumerable<double> Ramp(double end) => Enumerable.Range(0, Steps + 1).Select(t => end * t / Steps);
 

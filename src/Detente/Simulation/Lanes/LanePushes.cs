@@ -244,6 +244,7 @@ internal sealed class LanePushes
     private static ulong Reciprocal(uint by) => ((ulong.MaxValue >> 32) / by) + 1;
 
     /// <summary>The same as without the reciprocal, which does where the sum is small enough for it to be exact: y below 2^32 over the divisor.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Points(long total, ulong reciprocal, int states)
     {
         var y = (ulong)(((200 * Math.Abs(total)) + (PushUnits.PerPoint * Impacts.LeanDenominator(states))) >> 17);
