@@ -19,6 +19,7 @@ internal sealed class LaneAny
     private readonly LaneAnyTables tables;
     private readonly LaneAnyMemory memory;
     private readonly LaneAnyPlain plain;
+    private readonly ulong[] drawn = new ulong[LaneState.Stride];
     private readonly int[][] gathered; // by target where the rows begin, the number that chooses first; a multiple of four
     private readonly LaneMemory purposes; // by factor that of being reconsidered and that of the choice; behind them the parts of the keys in the step
 
@@ -76,13 +77,22 @@ internal sealed class LaneAny
 
         var keys = purposes.As<ulong>((Keys(targets.Length) + (2 * factor)) * sizeof(ulong), 2);
         var draw = new LaneAnyDraw(keys[0], keys[1], (int)state.Parameters.Up[factor], state.Words);
-        if (LaneAny512.IsSupported && tables.KindOf(factor) == LaneAnyKind.Narrow && draw.Threshold < LaneAnyDraw.MostThreshold && !isPushed)
+        var isNarrow = tables.KindOf(factor) == LaneAnyKind.Narrow && draw.Threshold < LaneAnyDraw.MostThreshold;
+        if (isNarrow && LaneAny512.IsSupported)
         {
             Redraw(target, in draw);
+            if (isPushed)
+            {
+                plain.Push(target, Drawn(in draw), tables);
+            }
         }
-        else if (tables.Halves is { } halves && halves.Has(factor) && tables.KindOf(factor) == LaneAnyKind.Narrow && draw.Threshold < LaneAnyDraw.MostThreshold && !isPushed)
+        else if (isNarrow && tables.Halves is { } halves && halves.Has(factor))
         {
             plain.Redraw(target, in draw, halves, gathered[factor]);
+            if (isPushed)
+            {
+                plain.Push(target, [], tables);
+            }
         }
         else
         {
@@ -106,6 +116,13 @@ internal sealed class LaneAny
         }
 
         LaneAny512.Write(memory, draw.High, draw.Words, (gathered[target.Factor][2], target.Shift), ref state.Next.At(target.Factor * LaneWalk.MostLanes));
+    }
+
+    /// <summary>The lanes that have been redrawn as a set.</summary>
+    private ReadOnlySpan<ulong> Drawn(in LaneAnyDraw draw)
+    {
+        LaneMask.AtMost(memory.Memory.AsSpan(memory.Numbers, draw.Words * LaneMask.WordLanes), draw.High, drawn);
+        return drawn.AsSpan(0, draw.Words);
     }
 
     /// <summary>How many of those redrawn are empty lanes; they are the last ones.</summary>

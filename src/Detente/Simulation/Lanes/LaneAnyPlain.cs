@@ -21,6 +21,7 @@ internal sealed class LaneAnyPlain
     private readonly LaneMemory chosen = new(LaneAny256.Stride);
     private readonly LaneMemory lags = new(LaneAnyRows.FewStates * LaneMemory.Line);
     private readonly ulong[] leads = new ulong[LaneWalk.MostLanes];
+    private readonly int[] points = new int[LaneAnyRows.FewStates * LaneWalk.MostLanes]; // by lane listed and state
 
     /// <summary>Initialises the redraw.</summary>
     /// <param name="state">The lanes.</param>
@@ -65,18 +66,24 @@ internal sealed class LaneAnyPlain
     /// <param name="target">The factor.</param>
     /// <param name="draw">What is drawn.</param>
     /// <param name="tables">The tables of the draw.</param>
-    public void Redraw(LaneAnyTarget target, in LaneAnyDraw draw, LaneAnyTables tables)
+    public void Redraw(LaneAnyTarget target, in LaneAnyDraw draw, LaneAnyTables tables) =>
+        Choose(target, tables, Draw(target.Factor, in draw), pushes.On(target.Factor));
+
+    /// <summary>Chooses once more where a factor that has been redrawn is pushed.</summary>
+    /// <param name="target">The factor.</param>
+    /// <param name="drawn">The lanes on which it has been redrawn; null: those of the last redraw with vectors of 32 bytes.</param>
+    /// <param name="tables">The tables of the draw.</param>
+    public void Push(LaneAnyTarget target, ReadOnlySpan<ulong> drawn, LaneAnyTables tables)
     {
-        var count = Draw(target.Factor, in draw);
-        leads.AsSpan(0, count).Clear();
-        ref var table = ref tables.PackedAt(target.Factor);
-        foreach (var look in target.Looks)
+        var on = pushes.On(target.Factor);
+        if (!drawn.IsEmpty)
         {
-            Add(ref memory.Memory.At(LaneAnyMemory.RowAt(target.Rows[look.Row])), look.Shift, ref table, count);
-            table = ref Unsafe.Add(ref table, LaneAnyTarget.Entries);
+            drawn.CopyTo(redrawn);
         }
 
-        Choose(target, tables.WeightsOf(target.Factor), count);
+        LaneMask.Keep(redrawn.AsSpan(0, on.Length), on);
+        LaneMask.Keep(redrawn.AsSpan(0, on.Length), state.Valid.AsSpan(0, on.Length));
+        Choose(target, tables, List(on.Length), on);
     }
 
     /// <summary>The same as <see cref="Draw"/> with vectors of 32 bytes.</summary>
@@ -131,52 +138,70 @@ internal sealed class LaneAnyPlain
         }
     }
 
-    private void Choose(LaneAnyTarget target, LaneAnyWeights weights, int count)
+    private void Choose(LaneAnyTarget target, LaneAnyTables tables, int count, ReadOnlySpan<ulong> pushed)
     {
-        var isPushed = !pushes.On(target.Factor).IsEmpty;
-        var next = state.Next.AsSpan(target.Factor * LaneWalk.MostLanes, LaneWalk.MostLanes);
-        var first = memory.Memory.AsSpan(memory.Choices, LaneWalk.MostLanes);
-        var second = memory.Memory.AsSpan(memory.Choices + LaneWalk.MostLanes, LaneWalk.MostLanes);
-        ref var more = ref state.Redrawn(target.Factor);
-        Span<int> points = stackalloc int[LaneAnyRows.FewStates];
-        points = points[..target.States];
+        leads.AsSpan(0, count).Clear();
+        ref var table = ref tables.PackedAt(target.Factor);
+        foreach (var look in target.Looks)
+        {
+            Add(ref memory.Memory.At(LaneAnyMemory.RowAt(target.Rows[look.Row])), look.Shift, ref table, count);
+            table = ref Unsafe.Add(ref table, LaneAnyTarget.Entries);
+        }
+
+        Unpack(count);
+        if (!pushed.IsEmpty)
+        {
+            pushes.AddTo(target.Factor, lanes.AsSpan(0, count), points);
+        }
+
+        Choose(target, tables.WeightsOf(target.Factor), count);
+    }
+
+    private void Unpack(int count)
+    {
+        ref var to = ref MemoryMarshal.GetArrayDataReference(points);
         for (var i = 0; i < count; i++)
         {
-            var lane = lanes[i];
-            for (var s = 0; s < points.Length; s++)
-            {
-                points[s] = (int)(leads[i] >> (FieldBits * s)) & ushort.MaxValue;
-            }
-
-            if (isPushed && pushes.IsOn(target.Factor, lane))
-            {
-                pushes.AddTo(target.Factor, lane, points);
-            }
-
-            var to = Choose(points, weights, ((uint)first[lane] << 8) | second[lane]);
-            var from = next[lane];
-            for (var s = 1; s < points.Length; s++)
-            {
-                Unsafe.Add(ref more, s) += (to >= s ? 1 : 0) - (from >= s ? 1 : 0);
-            }
-
-            next[lane] = (byte)to;
+            var lead = leads[i];
+            to = (int)lead & ushort.MaxValue;
+            Unsafe.Add(ref to, 1) = (int)(lead >> FieldBits) & ushort.MaxValue;
+            Unsafe.Add(ref to, 2) = (int)(lead >> (2 * FieldBits)) & ushort.MaxValue;
+            Unsafe.Add(ref to, 3) = (int)(lead >> (3 * FieldBits));
+            to = ref Unsafe.Add(ref to, 4);
         }
     }
 
-    private static int Choose(ReadOnlySpan<int> points, LaneAnyWeights weights, uint number)
+    private void Choose(LaneAnyTarget target, LaneAnyWeights weights, int count)
     {
-        var best = points[0];
-        for (var s = 1; s < points.Length; s++)
+        ref var next = ref state.Next.At(target.Factor * LaneWalk.MostLanes);
+        ref var number = ref memory.Memory.At(memory.Choices);
+        ref var of = ref MemoryMarshal.GetArrayDataReference(points);
+        ref var more = ref state.Redrawn(target.Factor);
+        var (states, one, two, three) = (target.States, 0, 0, 0);
+        for (var i = 0; i < count; i++)
         {
-            best = Math.Max(best, points[s]);
+            nint lane = lanes[i];
+            var (a, b) = (of, Unsafe.Add(ref of, 1));
+            var (c, d) = (states > 2 ? Unsafe.Add(ref of, 2) : a, states > 3 ? Unsafe.Add(ref of, 3) : a);
+            var best = Math.Max(Math.Max(a, b), Math.Max(c, d));
+            var first = (uint)weights[best - a];
+            var second = first + (uint)weights[best - b];
+            var third = second + (states > 2 ? (uint)weights[best - c] : 0);
+            var all = third + (states > 3 ? (uint)weights[best - d] : 0);
+            var at = ((((uint)Unsafe.Add(ref number, lane) << 8) | Unsafe.Add(ref number, lane + LaneWalk.MostLanes)) * all) >> FieldBits;
+            ref var to = ref Unsafe.Add(ref next, lane);
+            one += Least(at, first) - Least(to, 1U);
+            two += Least(at, second) - Least(to, 2U);
+            three += Least(at, third) - Least(to, 3U);
+            to = (byte)(Least(at, first) + Least(at, second) + Least(at, third));
+            of = ref Unsafe.Add(ref of, 4);
         }
 
-        var first = (uint)weights[best - points[0]];
-        var second = first + (uint)weights[best - points[1]];
-        var third = second + (points.Length > 2 ? (uint)weights[best - points[2]] : 0);
-        var all = third + (points.Length > 3 ? (uint)weights[best - points[3]] : 0);
-        var at = (number * all) >> FieldBits;
-        return (at >= first ? 1 : 0) + (at >= second ? 1 : 0) + (at >= third ? 1 : 0);
+        Unsafe.Add(ref more, 1) += one;
+        Unsafe.Add(ref more, 2) += two;
+        Unsafe.Add(ref more, 3) += three;
     }
+
+    /// <summary>1 where a number below 2^31 is at least another, else 0; without a branch.</summary>
+    private static int Least(uint number, uint least) => (int)((number - least) >> 31 ^ 1);
 }

@@ -99,13 +99,26 @@ internal sealed class LaneAnyRows
                 continue;
             }
 
+            if (Vector256.IsHardwareAccelerated)
+            {
+                var (low, high) = (Load256(ref a, at) | (Load256(ref b, at) << 2), Load256(ref c, at) | (Load256(ref d, at) << 2));
+                (low | (high << 4)).AsByte().StoreUnsafe(ref packed, at);
+                at += (nuint)(Vector256<byte>.Count - sizeof(ulong));
+                continue;
+            }
+
             // No state leaves its byte.
             Unsafe.WriteUnaligned(ref Unsafe.Add(ref packed, at), Load(ref a, at) | (Load(ref b, at) << 2) | (Load(ref c, at) << 4) | (Load(ref d, at) << 6));
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<ushort> Load256(ref byte states, nuint at) => Vector256.LoadUnsafe(ref states, at).AsUInt16();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<ushort> Load512(ref byte states, nuint at) => Vector512.LoadUnsafe(ref states, at).AsUInt16();
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Load(ref byte states, nuint at) => Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref states, at));
 
     /// <summary>By factor the factors that it acts on at once and unconditionally, and itself, a bit each.</summary>

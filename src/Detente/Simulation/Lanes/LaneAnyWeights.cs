@@ -34,12 +34,13 @@ internal sealed class LaneAnyWeights
     {
         get
         {
-            if (lag >= known.Length)
-            {
-                return lag <= Longest ? this[known.Length - 1] : choices.Weight(lag, states);
-            }
-
-            return known[lag] is not 0 and var weight ? weight : known[lag] = choices.Weight(lag, states);
+            return (uint)lag < (uint)known.Length && known[lag] is not 0 and var weight ? weight : Found(lag);
         }
+    }
+
+    private int Found(int lag)
+    {
+        var within = Math.Min(lag, known.Length - 1);
+        return lag > Longest ? choices.Weight(lag, states) : known[within] is not 0 and var weight ? weight : known[within] = choices.Weight(within, states);
     }
 }
