@@ -41,6 +41,17 @@ if (args is ["lanes", var lanesOf, var lanePaths])
     return 0;
 }
 
+if (args is ["futures-race", var kernel, var binary])
+{
+    // Paths against the reference programs: the program, and the model it reads, called model.bin.
+    return FuturesRace.Run(kernel, binary);
+}
+
+if (args is ["futures-alone", var kind, var walked])
+{
+    return FuturesRace.RunAlone(kind, walked);
+}
+
 if (args is ["paths", .. var rest])
 {
     // A quick look without the ceremony: best of five, by processor time, so that a busy machine matters less. Then a model's file or folder may follow.

@@ -69,14 +69,7 @@ internal sealed class FuturesMeter : LaneMeter
     public override void SeeSnapshot(LaneWalk lanes, Span<long> counts)
     {
         var date = lanes.Step;
-        for (var factor = 0; factor < model.Factors.Length; factor++)
-        {
-            for (var s = 0; s < model.Factors[factor].States; s++)
-            {
-                counts[layout.FirstTotal + layout.StateAt + (date * model.StatesInAll) + model.Factors[factor].Offset + s] += Count(lanes, lanes.InState(factor, s));
-            }
-        }
-
+        lanes.AddStates(counts.Slice(layout.FirstTotal + layout.StateAt + (date * model.StatesInAll), model.StatesInAll));
         for (var scenario = 0; scenario < layout.Scenarios; scenario++)
         {
             var count = Count(lanes, lanes.InScenario(scenario));

@@ -59,6 +59,18 @@ internal sealed class ScalarLanes : LaneWalk
     public override ReadOnlySpan<ulong> InState(int factor, int of) => Where(simulator => simulator.View.States[factor] == of);
 
     /// <inheritdoc/>
+    public override void AddStates(Span<long> counts)
+    {
+        for (var factor = 0; factor < states.Length; factor++)
+        {
+            foreach (var of in states[factor].AsSpan(0, Paths.Count))
+            {
+                counts[Model.Factors[factor].Offset + of]++;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
     public override ReadOnlySpan<ulong> OnlyByPastEvents() =>
         Where(simulator => Model.Conditions.ScenariosReadEvents && Model.Conditions.QuietScenarioOf(simulator.View) != simulator.View.Scenario);
 

@@ -63,6 +63,9 @@ internal sealed class BlockLanes : LaneWalk
     public override ReadOnlySpan<ulong> InState(int factor, int of) => state.InState(Model.Factors[factor].Offset + of);
 
     /// <inheritdoc/>
+    public override void AddStates(Span<long> counts) => state.AddCounts(counts);
+
+    /// <inheritdoc/>
     public override ReadOnlySpan<ulong> InScenario(int scenario) => state.Conditions.InScenario(scenario);
 
     /// <inheritdoc/>
@@ -88,6 +91,7 @@ internal sealed class BlockLanes : LaneWalk
         Words = (paths.Count + LaneMask.WordLanes - 1) / LaneMask.WordLanes;
         state.Step = 0;
         state.Words = Words;
+        state.Paths = paths.Count;
         for (var word = 0; word < state.Valid.Length; word++)
         {
             state.Valid[word] = paths.ValidIn(word);
@@ -99,6 +103,7 @@ internal sealed class BlockLanes : LaneWalk
             odds.Reset();
             balances.Prepare();
             pushes.Prepare();
+            redraw.Prepare();
         }
 
         state.Noise.Start(paths);

@@ -157,9 +157,9 @@ internal sealed class LaneBalances
     /// <summary>An influence with a condition or a delay.</summary>
     private sealed class Special(CompiledInfluence influence, int delay)
     {
-        private readonly byte[] past = new byte[delay > 0 ? (delay + 1) * LaneWalk.MostLanes : 0];
+        private readonly LaneMemory past = new(delay > 0 ? (delay + 1) * LaneWalk.MostLanes : 0);
         private readonly ulong[] acted = new ulong[(delay + 1) * LaneState.Stride];
-        private byte[] states = [];
+        private LaneMemory? states;
         private int lanes;
         private int sets;
         private int initial; // of a step before the start: the state, whether it acts is in the set; -1: not before it
@@ -170,7 +170,7 @@ internal sealed class LaneBalances
 
         public bool Acts(int lane) => LaneMask.Has(acted.AsSpan(sets, LaneState.Stride), lane);
 
-        public int StateOf(int lane) => initial >= 0 ? initial : states[lanes + lane];
+        public int StateOf(int lane) => initial >= 0 ? initial : states![lanes + lane];
 
         public void Enter(LaneState state)
         {
@@ -182,7 +182,7 @@ internal sealed class LaneBalances
                 return;
             }
 
-            state.States.AsSpan(source, LaneWalk.MostLanes).CopyTo(past.AsSpan(now * LaneWalk.MostLanes));
+            state.States.AsSpan(source, LaneWalk.MostLanes).CopyTo(past.AsSpan(now * LaneWalk.MostLanes, LaneWalk.MostLanes));
             var then = (state.Step + 1) % (delay + 1); // the row that the next step will take: that of the step sought
             (states, lanes, sets) = (past, then * LaneWalk.MostLanes, then * LaneState.Stride);
             if (state.Step < delay)

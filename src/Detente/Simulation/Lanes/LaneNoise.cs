@@ -18,22 +18,26 @@ internal sealed class LaneNoise
     private const ulong HighBits = 0x8080808080808080;
     private const ulong First = 0xBF58476D1CE4E5B9;
     private const ulong Second = 0x94D049BB133111EB;
-    private readonly ulong[] keys = new ulong[LaneWalk.MostLanes / BytesPerWord];
+    private readonly LaneMemory keys = new(LaneWalk.MostLanes);
     private int step;
 
     /// <summary>The keys of the words, eight per 64 lanes.</summary>
-    public ReadOnlySpan<ulong> Keys => keys;
+    public ReadOnlySpan<ulong> Keys => keys.As<ulong>(0, LaneWalk.MostLanes / BytesPerWord);
+
+    /// <summary>The first of <see cref="Keys"/>; they begin at a line of the cache.</summary>
+    public ref ulong Key => ref Unsafe.As<byte, ulong>(ref keys.At(0));
 
     /// <summary>Begins with other paths.</summary>
     /// <param name="paths">The paths.</param>
     public void Start(LanePaths paths)
     {
+        var all = keys.As<ulong>(0, LaneWalk.MostLanes / BytesPerWord);
         for (var block = 0; block * LaneMask.WordLanes < paths.Count; block++)
         {
             var blockKey = KeyedNoise.Key(paths.Seed, paths.Noise, (ulong)((paths.First / LaneMask.WordLanes) + block));
             for (var word = 0; word < BytesPerWord; word++)
             {
-                keys[(block * BytesPerWord) + word] = KeyedNoise.WordKey(blockKey, word);
+                all[(block * BytesPerWord) + word] = KeyedNoise.WordKey(blockKey, word);
             }
         }
     }
@@ -46,13 +50,32 @@ internal sealed class LaneNoise
     /// <param name="purpose">The purpose.</param>
     public ulong StepKey(ulong purpose) => KeyedNoise.StepKey(purpose, step);
 
+    /// <summary>The parts of the keys of many purposes in this step.</summary>
+    /// <param name="purposes">The purposes, a multiple of eight.</param>
+    /// <param name="stepKeys">Takes the parts.</param>
+    public void StepKeys(ReadOnlySpan<ulong> purposes, Span<ulong> stepKeys)
+    {
+        var added = ((ulong)step + 1) * KeyedNoise.GoldenGamma;
+        for (var i = 0; i < purposes.Length; i++)
+        {
+            if (Vector512.IsHardwareAccelerated)
+            {
+                Mix(Vector512.Create(purposes[i..]) + Vector512.Create(added)).CopyTo(stepKeys[i..]);
+                i += Vector512<ulong>.Count - 1;
+                continue;
+            }
+
+            stepKeys[i] = KeyedNoise.Mix64(purposes[i] + added);
+        }
+    }
+
     /// <summary>The number of one lane.</summary>
     /// <param name="lane">The lane.</param>
     /// <param name="stepKey">See <see cref="StepKey"/>.</param>
     /// <param name="bits">How many bits; a multiple of 8.</param>
     public long Number(int lane, ulong stepKey, int bits)
     {
-        var key = keys[lane / BytesPerWord] + stepKey;
+        var key = Unsafe.Add(ref Key, lane / BytesPerWord) + stepKey;
         var shift = (lane % BytesPerWord) * 8;
         var number = 0L;
         for (var left = bits; left > 0; left -= 8)
@@ -64,6 +87,13 @@ internal sealed class LaneNoise
         return number;
     }
 
+    /// <summary>One byte of the number of one lane.</summary>
+    /// <param name="lane">The lane.</param>
+    /// <param name="stepKey">See <see cref="StepKey"/>.</param>
+    /// <param name="place">Which byte; 0 is the highest.</param>
+    public int Byte(int lane, ulong stepKey, int place) =>
+        (int)(KeyedNoise.Mix64(Unsafe.Add(ref Key, lane / BytesPerWord) + stepKey + ((ulong)place * KeyedNoise.GoldenGamma)) >> ((lane % BytesPerWord) * 8)) & 0xFF;
+
     /// <summary>Whether the number of one lane is below a threshold.</summary>
     /// <param name="lane">The lane.</param>
     /// <param name="stepKey">See <see cref="StepKey"/>.</param>
@@ -71,7 +101,7 @@ internal sealed class LaneNoise
     /// <param name="bits">Its bits; a multiple of 8.</param>
     public bool IsBelow(int lane, ulong stepKey, long threshold, int bits)
     {
-        var key = keys[lane / BytesPerWord] + stepKey;
+        var key = Unsafe.Add(ref Key, lane / BytesPerWord) + stepKey;
         var shift = (lane % BytesPerWord) * 8;
         for (var left = bits - 8; left >= 0; left -= 8)
         {
@@ -102,7 +132,7 @@ internal sealed class LaneNoise
         }
 
         var high = (byte)(threshold >> (bits - 8));
-        ref var key = ref MemoryMarshal.GetArrayDataReference(keys);
+        ref var key = ref Key;
         for (var word = 0; word < mask.Length; word++)
         {
             var (below, open) = Compare(ref Unsafe.Add(ref key, word * BytesPerWord), stepKey, high);
@@ -124,7 +154,7 @@ internal sealed class LaneNoise
     /// <param name="bytes">Takes one byte a lane, 64 a word in use.</param>
     public void FirstBytes(ulong stepKey, Span<byte> bytes)
     {
-        ref var key = ref MemoryMarshal.GetArrayDataReference(keys);
+        ref var key = ref Key;
         ref var to = ref Unsafe.As<byte, ulong>(ref MemoryMarshal.GetReference(bytes));
         var count = bytes.Length / BytesPerWord;
         if (Vector512.IsHardwareAccelerated)
@@ -167,7 +197,7 @@ internal sealed class LaneNoise
     /// <param name="mask">Takes the lanes.</param>
     public void LowerHalf(ulong stepKey, Span<ulong> mask)
     {
-        ref var key = ref MemoryMarshal.GetArrayDataReference(keys);
+        ref var key = ref Key;
         for (var word = 0; word < mask.Length; word++)
         {
             mask[word] = ~HighestBits(ref Unsafe.Add(ref key, word * BytesPerWord), stepKey);

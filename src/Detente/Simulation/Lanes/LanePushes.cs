@@ -154,6 +154,42 @@ internal sealed class LanePushes
         }
     }
 
+    /// <summary>Adds what pushes do to the balances of a factor of two to four states on some lanes, in hundredths of a point.</summary>
+    /// <param name="factor">The factor.</param>
+    /// <param name="lanes">The lanes.</param>
+    /// <param name="points">Four numbers a lane, by state.</param>
+    public void AddTo(int factor, ReadOnlySpan<ushort> lanes, Span<int> points)
+    {
+        var states = state.Model.Factors[factor].States;
+        var reciprocal = Reciprocal((uint)Impacts.LeanDenominator(states));
+        var (on, count, isPlain, step) = (acting[factor], byFactor[factor].Length, !stacks[factor], state.Step);
+        ref var at = ref MemoryMarshal.GetArrayDataReference(renewedAt[factor]);
+        ref var byAge = ref MemoryMarshal.GetArrayDataReference(unitsByAge[factor]);
+        ref var of = ref MemoryMarshal.GetArrayDataReference(numerators[factor]);
+        for (var i = 0; i < lanes.Length; i++)
+        {
+            var (lane, a, b, c, d) = (lanes[i], 0L, 0L, 0L, 0L);
+            for (var bits = on[lane]; bits != 0; bits &= bits - 1)
+            {
+                var place = BitOperations.TrailingZeroCount(bits);
+                var units = isPlain
+                    ? Unsafe.Add(ref byAge, (place * ages) + step - 1 - Unsafe.Add(ref at, (lane * count) + place))
+                    : Units(factor, place, lane);
+                ref var numerator = ref Unsafe.Add(ref of, place * states);
+                a += units * numerator;
+                b += units * Unsafe.Add(ref numerator, 1);
+                c += states > 2 ? units * Unsafe.Add(ref numerator, 2) : 0;
+                d += states > 3 ? units * Unsafe.Add(ref numerator, 3) : 0;
+            }
+
+            var to = points.Slice(4 * i, 4);
+            to[0] += Points(a, reciprocal, states);
+            to[1] += Points(b, reciprocal, states);
+            to[2] += Points(c, reciprocal, states);
+            to[3] += Points(d, reciprocal, states);
+        }
+    }
+
     /// <summary>Adds what pushes do to the lead of the upper over the lower of two neighbouring states of a factor, in hundredths of a point.</summary>
     /// <param name="factor">The factor.</param>
     /// <param name="moves">Who may move, and between which states.</param>

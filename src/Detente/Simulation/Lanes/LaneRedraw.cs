@@ -13,6 +13,7 @@ internal sealed class LaneRedraw
     private readonly LaneState state;
     private readonly LaneBalances balances;
     private readonly LanePushes pushes;
+    private readonly LaneAny together;
     private readonly ulong[] up = new ulong[LaneState.Stride];
     private readonly ulong[] down = new ulong[LaneState.Stride];
     private readonly LaneMoves moves = new();
@@ -30,10 +31,14 @@ internal sealed class LaneRedraw
         this.state = state;
         this.balances = balances;
         this.pushes = pushes;
+        together = new LaneAny(state, pushes);
         var most = state.Model.Factors.Select(factor => factor.States).DefaultIfEmpty(0).Max();
         balance = new int[most];
         weights = new long[most];
     }
+
+    /// <summary>Begins with other parameters.</summary>
+    public void Prepare() => together.Prepare();
 
     /// <summary>Redraws all factors.</summary>
     public void Run()
@@ -41,14 +46,16 @@ internal sealed class LaneRedraw
         FindHolds();
         balances.Enter();
         pushes.End();
+        together.Enter();
         for (var f = 0; f < state.Model.Factors.Length; f++)
         {
             if (state.Model.Factors[f].MovesToNeighbours)
             {
                 Neighbours(f);
             }
-            else
+            else if (!together.Redraw(f, !pushes.On(f).IsEmpty))
             {
+                state.Refresh(f);
                 Any(f);
             }
         }

@@ -10,6 +10,11 @@ internal sealed class LaneState
     public const int Stride = LaneWalk.MostLanes / LaneMask.WordLanes;
     private readonly ulong[] stateMasks;
     private readonly ulong[] scratch = new ulong[Stride];
+    private readonly LaneCounts counts;
+    private readonly bool[] isRedrawn; // by factor whether all of Next has been written in this step
+    private readonly bool[] isStale; // by factor whether Next is that of an earlier step
+    private readonly bool[] hasMasks; // by factor whether its masks are those of the snapshot
+    private readonly int[] factorOf; // by place of a state among those of all factors
 
     /// <summary>Initialises the state.</summary>
     /// <param name="world">The world.</param>
@@ -17,9 +22,14 @@ internal sealed class LaneState
     {
         Model = world.Model;
         Rules = world.Rules;
-        States = new byte[Model.Factors.Length * LaneWalk.MostLanes];
-        Next = new byte[States.Length];
+        States = new LaneMemory(Model.Factors.Length * LaneWalk.MostLanes);
+        Next = new LaneMemory(States.Length);
         HasChanged = new bool[Model.Factors.Length];
+        counts = new LaneCounts(this);
+        isRedrawn = new bool[Model.Factors.Length];
+        isStale = new bool[Model.Factors.Length];
+        hasMasks = new bool[Model.Factors.Length];
+        factorOf = [.. Model.Factors.SelectMany((factor, place) => Enumerable.Repeat(place, factor.States))];
         stateMasks = new ulong[Model.StatesInAll * Stride];
         Phases = new LanePhases(Model.Measures.Length);
         Conditions = new LaneConditions(this);
@@ -58,14 +68,17 @@ internal sealed class LaneState
     /// <summary>Words of a set in use.</summary>
     public int Words { get; set; }
 
-    /// <summary>Lanes in which a path stands.</summary>
+    /// <summary>Lanes in which a path stands: the first ones.</summary>
+    public int Paths { get; set; }
+
+    /// <summary>The same as a set.</summary>
     public ulong[] Valid { get; } = new ulong[Stride];
 
     /// <summary>States of the snapshot, by factor and lane.</summary>
-    public byte[] States { get; private set; }
+    public LaneMemory States { get; private set; }
 
     /// <summary>The states to be at the next step.</summary>
-    public byte[] Next { get; private set; }
+    public LaneMemory Next { get; private set; }
 
     /// <summary>By factor whether <see cref="Next"/> differs from <see cref="States"/> on some lane.</summary>
     public bool[] HasChanged { get; }
@@ -89,7 +102,39 @@ internal sealed class LaneState
 
     /// <summary>The lanes on which a factor is in a state, by <see cref="CompiledFactor.Offset"/> and state.</summary>
     /// <param name="at">Place of the state among those of all factors.</param>
-    public ReadOnlySpan<ulong> InState(int at) => stateMasks.AsSpan(at * Stride, Words);
+    public ReadOnlySpan<ulong> InState(int at)
+    {
+        if (!hasMasks[factorOf[at]])
+        {
+            FindMasks(factorOf[at]);
+        }
+
+        return stateMasks.AsSpan(at * Stride, Words);
+    }
+
+    /// <summary>Adds the number of paths in each state, by <see cref="CompiledFactor.Offset"/> and state.</summary>
+    /// <param name="to">The numbers they are added to.</param>
+    public void AddCounts(Span<long> to) => counts.AddTo(to);
+
+    /// <summary>Minds that all of a factor's <see cref="Next"/> is written in this step; who does that must do so in the next step, too, or <see cref="Refresh"/> it.</summary>
+    /// <param name="factor">The factor, of up to four states.</param>
+    /// <returns>By state but the first how many paths are in it or a higher one, to be brought to that of the next step.</returns>
+    public ref int Redrawn(int factor)
+    {
+        isRedrawn[factor] = true;
+        return ref counts.Moving(factor);
+    }
+
+    /// <summary>Lets <see cref="Next"/> be like <see cref="States"/> at the beginning of a redraw, where a step before has written all of it.</summary>
+    /// <param name="factor">The factor.</param>
+    public void Refresh(int factor)
+    {
+        if (isStale[factor])
+        {
+            isStale[factor] = false;
+            States.AsSpan(factor * LaneWalk.MostLanes, LaneWalk.MostLanes).CopyTo(Next.AsSpan(factor * LaneWalk.MostLanes, LaneWalk.MostLanes));
+        }
+    }
 
     /// <summary>Begins with all lanes in the initial states, or where they are held.</summary>
     public void Start()
@@ -104,13 +149,13 @@ internal sealed class LaneState
 
             States.AsSpan(f * LaneWalk.MostLanes, LaneWalk.MostLanes).Fill((byte)state);
             Next.AsSpan(f * LaneWalk.MostLanes, LaneWalk.MostLanes).Fill((byte)state);
-            for (var s = 0; s < Model.Factors[f].States; s++)
-            {
-                stateMasks.AsSpan((Model.Factors[f].Offset + s) * Stride, Stride).Fill(s == state ? ulong.MaxValue : 0);
-            }
         }
 
         Array.Clear(HasChanged);
+        Array.Clear(isRedrawn);
+        Array.Clear(isStale);
+        Array.Clear(hasMasks);
+        counts.Start();
         Array.Clear(HeldUp);
         Array.Clear(HeldDown);
         Array.Clear(HasHolds);
@@ -121,21 +166,38 @@ internal sealed class LaneState
     /// <summary>The next states become those of the snapshot.</summary>
     public void Advance()
     {
-        var lanes = Words * LaneMask.WordLanes;
+        (States, Next) = (Next, States);
+        counts.Advance();
         for (var f = 0; f < HasChanged.Length; f++)
         {
-            if (!HasChanged[f])
+            if (!HasChanged[f] && !isRedrawn[f])
             {
                 continue;
             }
 
-            HasChanged[f] = false;
-            var next = Next.AsSpan(f * LaneWalk.MostLanes, lanes);
-            next.CopyTo(States.AsSpan(f * LaneWalk.MostLanes, lanes));
-            for (var s = 0; s < Model.Factors[f].States; s++)
+            hasMasks[f] = false;
+            isStale[f] = true;
+            if (HasChanged[f])
             {
-                LaneMask.Equal(next, (byte)s, stateMasks.AsSpan((Model.Factors[f].Offset + s) * Stride, Words));
+                counts.Forget(f);
             }
+
+            if (!isRedrawn[f])
+            {
+                Refresh(f);
+            }
+
+            HasChanged[f] = isRedrawn[f] = false;
+        }
+    }
+
+    private void FindMasks(int factor)
+    {
+        hasMasks[factor] = true;
+        var states = States.AsSpan(factor * LaneWalk.MostLanes, Words * LaneMask.WordLanes);
+        for (var s = 0; s < Model.Factors[factor].States; s++)
+        {
+            LaneMask.Equal(states, (byte)s, stateMasks.AsSpan((Model.Factors[factor].Offset + s) * Stride, Words));
         }
     }
 
