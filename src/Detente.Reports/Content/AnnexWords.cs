@@ -113,7 +113,7 @@ internal static class AnnexWords
     public static readonly LocalizedText Engine = new("Engine version", "Version der Rechenmaschine");
     public static readonly LocalizedText Seed = new("Seed", "Startwert des Zufalls");
     public static readonly LocalizedText Draws = new("Sets of judgements (draws)", "Urteilssätze (Ziehungen)");
-    public static readonly LocalizedText Paths = new("Runs per set (paths)", "Läufe je Urteilssatz (Pfade)");
+    public static readonly LocalizedText Paths = new("Runs per set (paths)", "Läufe je Urteilssatz (Verläufe)");
     public static readonly LocalizedText Exact = new("Figures computed exactly", "Zahlen exakt berechnet");
     public static readonly LocalizedText Completeness = new("Completeness", "Vollständigkeit");
     public static readonly LocalizedText Complete = new("complete", "vollständig");

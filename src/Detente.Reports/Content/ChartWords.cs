@@ -18,7 +18,7 @@ internal static class ChartWords
     public static readonly LocalizedText PathsConclusion = new(
         "Of the {0} runs shown {1} end in {2}, and {3} change their kind of future on the way.",
         "Von den {0} gezeigten Läufen enden {1} in {2}, und {3} wechseln unterwegs den Zukunftstyp.");
-    public static readonly LocalizedText PathsHead = new("draw/path", "Ziehung/Pfad");
+    public static readonly LocalizedText PathsHead = new("draw/path", "Ziehung/Verlauf");
     public static readonly LocalizedText PathsKey = new(
         "Each row is one real run, named by its draw and its number in the draw (seed {0}); those that end alike stand together.",
         "Jede Zeile ist ein wirklicher Lauf, benannt nach seiner Ziehung und seiner Nummer darin (Startwert {0}); gleich endende stehen beisammen.");
@@ -43,7 +43,7 @@ internal static class ChartWords
         "Gezeigte Modellläufe: Zukunftstyp zu Beginn jedes Jahres und am Ende, schwere Ereignisse");
     public static readonly LocalizedText Letters = new("Letters of the table: {0}.", "Buchstaben der Tabelle: {0}.");
     public static readonly LocalizedText PathsTable = new("Model runs shown", "Gezeigte Modellläufe");
-    public static readonly LocalizedText Run = new("Draw/path", "Ziehung/Pfad");
+    public static readonly LocalizedText Run = new("Draw/path", "Ziehung/Verlauf");
     public static readonly LocalizedText Course = new("Kinds year by year", "Typen Jahr für Jahr");
     public static readonly LocalizedText Longest = new("Holds longest", "Hält am längsten an");
     public static readonly LocalizedText GraveEvents = new("Grave events", "Schwere Ereignisse");
@@ -52,7 +52,7 @@ internal static class ChartWords
     public static readonly LocalizedText ShareMeaning = new(
         "A share of model runs follows from the judgements; it describes the model, not the prospects of the world.",
         "Ein Anteil der Modellläufe folgt aus den Urteilen; er beschreibt das Modell, nicht die Aussichten der Welt.");
-    public static readonly LocalizedText Sampled = new("Shares of {0} model runs ({1} draws of the judgements, {2} paths each), seed {3}.", "Anteile von {0} Modellläufen ({1} Ziehungen der Urteile, je {2} Pfade), Startwert {3}.");
+    public static readonly LocalizedText Sampled = new("Shares of {0} model runs ({1} draws of the judgements, {2} paths each), seed {3}.", "Anteile von {0} Modellläufen ({1} Ziehungen der Urteile, je {2} Verläufe), Startwert {3}.");
     public static readonly LocalizedText SampledOnce = new("Shares of {0} model runs, every judgement at its stated value, seed {1}.", "Anteile von {0} Modellläufen, jedes Urteil an seinem angegebenen Wert, Startwert {1}.");
     public static readonly LocalizedText ExactShares = new("Exact shares over all configurations, every judgement at its stated value.", "Exakte Anteile über alle Konfigurationen, jedes Urteil an seinem angegebenen Wert.");
     public static readonly LocalizedText NoKinds = new("The model names no kinds of future: there is nothing to show.", "Das Modell nennt keine Zukunftstypen: Es gibt nichts zu zeigen.");

@@ -6,6 +6,7 @@ namespace Detente.Reports.Html;
 internal sealed class BandDrawing(Canvas canvas, double width)
 {
     private const int PerRow = 3;
+    private const double BoldWidth = 1.2; // over plain letters
     private const double Left = 30;
     private const double Gap = 14;
     private const double PlotHeight = 72;
@@ -16,7 +17,7 @@ internal sealed class BandDrawing(Canvas canvas, double width)
     public double Draw(BandChart chart)
     {
         var panel = (width - Left - (Gap * (PerRow - 1))) / PerRow;
-        var names = chart.Series.Select(series => Canvas.Wrap(series.Mean.Label, panel)).ToList();
+        var names = chart.Series.Select(series => Canvas.Wrap(series.Mean.Label, panel / BoldWidth)).ToList();
         canvas.Text(0, 9, chart.AxisTitle);
         var top = 26 + canvas.Lines(0, 9 + Canvas.LineHeight, Canvas.Wrap(chart.Key.Text, width), chart.Key.IsOwn);
         foreach (var row in Enumerable.Range(0, chart.Series.Length).Chunk(PerRow))

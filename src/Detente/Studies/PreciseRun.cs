@@ -29,7 +29,7 @@ internal static class PreciseRun
 
         for (var round = 1; ; round++)
         {
-            var result = run(study, round == 1 ? null : StageProgress.Of(progress, 0, 1, 1));
+            var result = run(study, round == 1 ? null : StageProgress.Of(progress, 0, 1, study.Options.Draws > 1 ? 0 : 1));
             var next = Next(study.Options, result.LeastKnownShare, asked, study.MostRuns);
             var isTold = study.Options.Draws is 1 or >= LeastDraws;
             if ((isTold && result.LargestShareError <= asked) || round == MostRounds || next == study.Options)

@@ -34,7 +34,7 @@ internal sealed class BlockLanes : LaneWalk
         effects = new LaneEffects(state, events, pushes);
     }
 
-    /// <summary>Whether a model can be walked like this: none with more than 64 multipliers on one event or 64 pushes on one factor, or with too many steps for the ages of pushes.</summary>
+    /// <summary>Whether a model can be walked like this: none with more than 64 multipliers on one event or 32 pushes on one factor, or with too many steps for the ages of pushes.</summary>
     /// <param name="model">The model.</param>
     public static bool Fits(CompiledModel model) => model.StepCount <= LanePushes.MostSteps
         && model.Factors.All(factor => factor.States <= byte.MaxValue)

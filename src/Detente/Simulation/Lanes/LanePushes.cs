@@ -13,7 +13,7 @@ namespace Detente.Simulation;
 internal sealed class LanePushes
 {
     /// <summary>The most pushes on one factor.</summary>
-    public const int MostOnOneFactor = 64;
+    public const int MostOnOneFactor = 32;
 
     /// <summary>The most steps that ages are kept for.</summary>
     public const int MostSteps = short.MaxValue;
@@ -29,7 +29,7 @@ internal sealed class LanePushes
     private readonly bool[] stacks; // by factor whether one of its pushes does
     private readonly int[][] byFactor;
     private readonly int ages;
-    private readonly ulong[][] acting; // by factor and lane
+    private readonly uint[][] acting; // by factor and lane
     private readonly ulong[] onFactor;
     private readonly bool[] isOnFactor;
 
@@ -50,7 +50,7 @@ internal sealed class LanePushes
         numerators = [.. byFactor.Select(of => of.SelectMany(push => pushes[push].Lean.Numerators.Select(numerator => (int)numerator)).ToArray())];
         stacks = [.. byFactor.Select(of => of.Any(push => pushes[push].Stacks))];
         bitOf = [.. pushes.Select((push, place) => Array.IndexOf(byFactor[push.Lean.Factor], place))];
-        acting = [.. byFactor.Select(of => of.Length > 0 ? new ulong[LaneWalk.MostLanes] : [])];
+        acting = [.. byFactor.Select(of => of.Length > 0 ? new uint[LaneWalk.MostLanes] : [])];
         onFactor = new ulong[model.Factors.Length * LaneState.Stride];
         isOnFactor = new bool[model.Factors.Length];
     }
@@ -120,7 +120,7 @@ internal sealed class LanePushes
             for (var bits = gone[word]; bits != 0; bits &= bits - 1)
             {
                 ref var left = ref acting[factor][(word * LaneMask.WordLanes) + BitOperations.TrailingZeroCount(bits)];
-                left &= ~(1UL << bitOf[push]);
+                left &= ~(1U << bitOf[push]);
                 on[word] &= left == 0 ? ~(bits & (~bits + 1)) : ulong.MaxValue;
             }
         }
@@ -258,7 +258,7 @@ internal sealed class LanePushes
             {
                 var lane = (word * LaneMask.WordLanes) + BitOperations.TrailingZeroCount(bits);
                 at[(lane * count) + place] = (short)state.Step;
-                acting[factor][lane] |= 1UL << place;
+                acting[factor][lane] |= 1U << place;
                 if (stacked[push] is { } units)
                 {
                     var before = LaneMask.Has(set, lane) ? units[lane] : 0;
