@@ -25,7 +25,7 @@ internal static class FuturesScaling
             var race = RaceModel.Of(factors, steps, PerTarget);
             var walk = new FuturesWalk(race.ToModel(false));
             walk.Rate(1024, 20);
-            var rate = walk.Rate(paths, 3);
+            var rate = walk.Rate(paths, 8);
             var each = 1e9 / rate / steps / race.Blocks.Length;
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {factors} | {race.Blocks.Length} | {steps} | {paths:N0} | {each:F4} |"));
         }

@@ -19,6 +19,7 @@ internal sealed class LaneAny
     private readonly LaneAnyTables tables;
     private readonly LaneAnyMemory memory;
     private readonly LaneAnyPlain plain;
+    private readonly LaneAnyHalf? half;
     private readonly ulong[] drawn = new ulong[LaneState.Stride];
     private readonly int[][] gathered; // by target where the rows begin, the number that chooses first; a multiple of four
     private readonly LaneMemory purposes; // by factor that of being reconsidered and that of the choice; behind them the parts of the keys in the step
@@ -34,8 +35,9 @@ internal sealed class LaneAny
         targets = [.. Enumerable.Range(0, model.Factors.Length).Select(factor => Fits(model, factor) ? new LaneAnyTarget(model, rows, factor) : null)];
         tables = new LaneAnyTables(targets);
         var most = targets.Max(target => target?.Rows.Length) ?? 0;
-        memory = new LaneAnyMemory(rows.Count, most + 2);
-        plain = new LaneAnyPlain(state, pushes, memory, most + 2);
+        memory = new LaneAnyMemory(Rounded(rows.Count), most + 2);
+        plain = new LaneAnyPlain(state, pushes, memory);
+        half = tables.Halves is { } halves ? new LaneAnyHalf(state, halves, new LaneAnyRecords(memory.Memory, Rounded(rows.Count))) : null;
         purposes = new LaneMemory(2 * Keys(model.Factors.Length) * sizeof(ulong));
         var all = purposes.As<ulong>(0, 2 * model.Factors.Length);
         for (var factor = 0; factor < model.Factors.Length; factor++)
@@ -63,6 +65,8 @@ internal sealed class LaneAny
         {
             rows.Pack(row, state.States, memory.Memory.As<byte>(LaneAnyMemory.RowAt(row), state.Words * LaneMask.WordLanes));
         }
+
+        half?.Enter();
     }
 
     /// <summary>Redraws a factor on all lanes, if that can be done here.</summary>
@@ -86,12 +90,13 @@ internal sealed class LaneAny
                 plain.Push(target, Drawn(in draw), tables);
             }
         }
-        else if (isNarrow && tables.Halves is { } halves && halves.Has(factor))
+        else if (isNarrow && half is not null && half.Has(factor))
         {
-            plain.Redraw(target, in draw, halves, gathered[factor]);
+            var redrawn = half.Redraw(target, in draw, target.Rows[0] % LaneAnyRecords.Rows);
             if (isPushed)
             {
-                plain.Push(target, [], tables);
+                plain.Number(in draw);
+                plain.Push(target, redrawn, tables);
             }
         }
         else
@@ -145,6 +150,9 @@ internal sealed class LaneAny
 
     /// <summary>Numbers of that many factors, filled up to whole vectors.</summary>
     private static int Keys(int factors) => ((2 * factors) + 7) & ~7;
+
+    /// <summary>That many rows, filled up to whole records.</summary>
+    private static int Rounded(int count) => (count + LaneAnyRecords.Rows - 1) / LaneAnyRecords.Rows * LaneAnyRecords.Rows;
 
     private static int[] Padded(int[] of) => [.. of, .. Enumerable.Repeat(of[^1], -of.Length & 3)];
 

@@ -10,7 +10,7 @@ namespace Detente.Simulation;
 internal static class LaneAny256
 {
     /// <summary>Bytes from one gathered row to the next.</summary>
-    public const int Stride = LaneWalk.MostLanes + LaneMemory.Line;
+    private const int Stride = LaneAnyRecords.Stride;
     private const int Half = 32;
 
     /// <summary>By set of eight lanes their places, a byte each.</summary>
@@ -69,22 +69,33 @@ internal static class LaneAny256
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint AtLeast(Vector256<byte> bytes, Vector256<byte> other) => Vector256.Equals(Vector256.Max(bytes, other), bytes).ExtractMostSignificantBits();
 
-    /// <summary>Makes both bytes of the number that chooses.</summary>
+    /// <summary>Makes the first byte of the number that chooses on all lanes.</summary>
     /// <param name="keys">The keys of the words.</param>
-    /// <param name="stepKeys">The parts of the keys of both bytes.</param>
-    /// <param name="choices">Takes the first byte by lane, and the second as many bytes later as there are lanes at most.</param>
-    /// <param name="words">How many words.</param>
+    /// <param name="stepKey">The part of the key of what is chosen.</param>
+    /// <param name="numbers">Takes the bytes by lane.</param>
+    /// <param name="count">How many lanes.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static void Number(ref ulong keys, (ulong First, ulong Second) stepKeys, ref byte choices, int words)
+    public static void Number(ref ulong keys, ulong stepKey, ref byte numbers, int count)
     {
-        var (first, second) = (Vector256.Create(stepKeys.First), Vector256.Create(stepKeys.Second));
-        for (var at = 0; at < words * LaneMask.WordLanes; at += Half)
+        var added = Vector256.Create(stepKey);
+        for (nuint at = 0; at < (nuint)count; at += 2 * Half)
         {
-            var key = Vector256.LoadUnsafe(ref keys);
-            LaneNoise.Mix(key + first).AsByte().StoreUnsafe(ref choices);
-            LaneNoise.Mix(key + second).AsByte().StoreUnsafe(ref choices, LaneWalk.MostLanes);
-            keys = ref Unsafe.Add(ref keys, 4);
-            choices = ref Unsafe.Add(ref choices, Half);
+            ref var key = ref Unsafe.AddByteOffset(ref keys, at);
+            LaneNoise.Mix(Vector256.LoadUnsafe(ref key) + added).AsByte().StoreUnsafe(ref numbers, at);
+            LaneNoise.Mix(Vector256.LoadUnsafe(ref key, 4) + added).AsByte().StoreUnsafe(ref numbers, at + Half);
+        }
+    }
+
+    /// <summary>Takes the bytes of the listed lanes.</summary>
+    /// <param name="bytes">The bytes by lane.</param>
+    /// <param name="lanes">The lanes.</param>
+    /// <param name="to">Takes them.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    public static void Take(ref byte bytes, ReadOnlySpan<ushort> lanes, ref byte to)
+    {
+        for (var i = 0; i < lanes.Length; i++)
+        {
+            Unsafe.Add(ref to, i) = Unsafe.Add(ref bytes, (nint)lanes[i]);
         }
     }
 
@@ -127,29 +138,6 @@ internal static class LaneAny256
         }
     }
 
-    /// <summary>Gathers four rows on the listed lanes.</summary>
-    /// <param name="rows">The rows.</param>
-    /// <param name="of">Where the four begin.</param>
-    /// <param name="lanes">The lanes.</param>
-    /// <param name="dense">Takes the rows, <see cref="Stride"/> apart.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static void Gather4(ref byte rows, ReadOnlySpan<int> of, ReadOnlySpan<ushort> lanes, ref byte dense)
-    {
-        ref var a = ref Unsafe.Add(ref rows, of[0]);
-        ref var b = ref Unsafe.Add(ref rows, of[1]);
-        ref var c = ref Unsafe.Add(ref rows, of[2]);
-        ref var d = ref Unsafe.Add(ref rows, of[3]);
-        for (var i = 0; i < lanes.Length; i++)
-        {
-            nint lane = lanes[i];
-            ref var to = ref Unsafe.Add(ref dense, i);
-            to = Unsafe.Add(ref a, lane);
-            Unsafe.Add(ref to, Stride) = Unsafe.Add(ref b, lane);
-            Unsafe.Add(ref to, 2 * Stride) = Unsafe.Add(ref c, lane);
-            Unsafe.Add(ref to, 3 * Stride) = Unsafe.Add(ref d, lane);
-        }
-    }
-
     /// <summary>Adds up the leads of 32 lanes and finds what each state lags behind the best.</summary>
     /// <param name="dense">The gathered rows on those lanes.</param>
     /// <param name="states">Number of states.</param>
@@ -162,7 +150,7 @@ internal static class LaneAny256
         var (first, second, third) = (Vector256<sbyte>.Zero, Vector256<sbyte>.Zero, Vector256<sbyte>.Zero);
         foreach (var look in looks)
         {
-            var row = Vector256.LoadUnsafe(ref Unsafe.Add(ref dense, (look.Row + 2) * Stride));
+            var row = Vector256.LoadUnsafe(ref Unsafe.Add(ref dense, look.Row * Stride));
             var index = Avx2.ShiftRightLogical(row.AsUInt16(), Vector128.CreateScalarUnsafe((ushort)look.Shift)).AsByte() & Vector256.Create((byte)(LaneAnyHalves.Entries - 1));
             first += Avx2.Shuffle(Table(ref table), index).AsSByte();
             table = ref Unsafe.Add(ref table, LaneAnyHalves.Entries);
@@ -187,16 +175,17 @@ internal static class LaneAny256
         Vector256.Min((best - third).AsByte(), most).StoreUnsafe(ref lags, 3 * Half);
     }
 
-    /// <summary>Chooses a state on 32 lanes.</summary>
-    /// <param name="dense">The gathered rows on those lanes; the first two are the number that chooses.</param>
+    /// <summary>Chooses a state on 32 lanes by the first byte of the number.</summary>
+    /// <param name="numbers">The byte.</param>
     /// <param name="states">Number of states.</param>
     /// <param name="lags">The lags by state.</param>
     /// <param name="weights">The weights by lag, low bytes first.</param>
     /// <param name="to">Takes the states.</param>
+    /// <returns>Those on which the second byte has a say, a bit each.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static void Choose(ref byte dense, int states, ref byte lags, ref byte weights, ref byte to)
+    public static uint Choose(ref byte numbers, int states, ref byte lags, ref byte weights, ref byte to)
     {
-        var (number, numberNext) = (Vector256.LoadUnsafe(ref dense), Vector256.LoadUnsafe(ref dense, Stride));
+        var number = Vector256.LoadUnsafe(ref numbers);
         var (firstLow, firstHigh) = Weights(Vector256.LoadUnsafe(ref lags), ref weights);
         var (low, high) = Weights(Vector256.LoadUnsafe(ref lags, Half), ref weights);
         var (secondLow, secondHigh) = (firstLow + low, firstHigh + high);
@@ -214,11 +203,21 @@ internal static class LaneAny256
             (allLow, allHigh) = (thirdLow + low, thirdHigh + high);
         }
 
-        var atLow = Avx2.MultiplyHigh(Avx2.UnpackLow(numberNext, number).AsUInt16(), allLow);
-        var atHigh = Avx2.MultiplyHigh(Avx2.UnpackHigh(numberNext, number).AsUInt16(), allHigh);
-        var chosenLow = Vector256<ushort>.Zero - AtLeast(atLow, firstLow) - AtLeast(atLow, secondLow) - AtLeast(atLow, thirdLow);
-        var chosenHigh = Vector256<ushort>.Zero - AtLeast(atHigh, firstHigh) - AtLeast(atHigh, secondHigh) - AtLeast(atHigh, thirdHigh);
-        Avx2.PackUnsignedSaturate(chosenLow.AsInt16(), chosenHigh.AsInt16()).StoreUnsafe(ref to);
+        var least = Avx2.PackUnsignedSaturate(
+            Count(Avx2.UnpackLow(Vector256<byte>.Zero, number).AsUInt16(), allLow, firstLow, secondLow, thirdLow),
+            Count(Avx2.UnpackHigh(Vector256<byte>.Zero, number).AsUInt16(), allHigh, firstHigh, secondHigh, thirdHigh));
+        var most = Avx2.PackUnsignedSaturate(
+            Count(Avx2.UnpackLow(Vector256<byte>.AllBitsSet, number).AsUInt16(), allLow, firstLow, secondLow, thirdLow),
+            Count(Avx2.UnpackHigh(Vector256<byte>.AllBitsSet, number).AsUInt16(), allHigh, firstHigh, secondHigh, thirdHigh));
+        least.StoreUnsafe(ref to);
+        return ~Vector256.Equals(least, most).ExtractMostSignificantBits();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<short> Count(Vector256<ushort> number, Vector256<ushort> all, Vector256<ushort> first, Vector256<ushort> second, Vector256<ushort> third)
+    {
+        var at = Avx2.MultiplyHigh(number, all);
+        return (Vector256<ushort>.Zero - AtLeast(at, first) - AtLeast(at, second) - AtLeast(at, third)).AsInt16();
     }
 
     /// <summary>How many more of 32 lanes are in a state or a higher one than were.</summary>

@@ -13,7 +13,8 @@ internal sealed class LaneAnyHalves
     public const int FirstTable = 2 * LaneAnyTarget.Entries;
     private const int HalfBits = 4;
     private readonly LaneAnyTarget?[] targets;
-    private readonly Look[][] halves; // by factor
+    private readonly Look[][] halves; // by factor; their rows are places among those gathered, eight of each group
+    private readonly int[][] groups; // by factor the groups of eight rows that are gathered, that of its own row first
     private readonly bool[] fits;
     private readonly int[] places;
     private readonly LaneMemory memory;
@@ -24,7 +25,8 @@ internal sealed class LaneAnyHalves
     public LaneAnyHalves(LaneAnyTarget?[] targets)
     {
         this.targets = targets;
-        halves = [.. targets.Select(target => target is null ? [] : Of(target))];
+        groups = [.. targets.Select(target => target is null ? [] : target.Rows.Select(row => row / LaneAnyRecords.Rows).Distinct().ToArray())];
+        halves = [.. targets.Select(target => target is null ? [] : Of(target, groups[target.Factor]))];
         fits = [.. targets.Select(target => target is not null && target.Looks.All(look => look.Members.All(member => member.States <= Entries)))];
         places = new int[targets.Length];
         var needed = 0;
@@ -45,6 +47,13 @@ internal sealed class LaneAnyHalves
     /// <param name="factor">The factor.</param>
     public ReadOnlySpan<Look> LooksOf(int factor) => halves[factor];
 
+    /// <summary>The groups of eight rows that a factor needs, that of its own row first.</summary>
+    /// <param name="factor">The factor.</param>
+    public ReadOnlySpan<int> GroupsOf(int factor) => groups[factor];
+
+    /// <summary>The most groups that a factor needs.</summary>
+    public int MostGroups => groups.Max(of => of.Length);
+
     /// <summary>The weights of a factor, and behind them its tables by look-up and state but the first.</summary>
     /// <param name="factor">The factor.</param>
     public ref byte At(int factor) => ref memory.At(places[factor]);
@@ -64,12 +73,14 @@ internal sealed class LaneAnyHalves
         }
     }
 
-    private static Look[] Of(LaneAnyTarget target)
+    private static Look[] Of(LaneAnyTarget target, int[] groups)
     {
         var members = target.Looks.SelectMany(look => look.Members.Select(member => (look.Row, Member: member with { At = member.At + look.Shift })));
         return [.. members.GroupBy(member => (member.Row, Shift: member.Member.At / HalfBits * HalfBits))
-            .Select(half => new Look(half.Key.Row, half.Key.Shift, [.. half.Select(member => member.Member with { At = member.Member.At - half.Key.Shift })]))
-            .DefaultIfEmpty(new Look(0, 0, []))];
+            .Select(half => new Look(Place(target.Rows[half.Key.Row]), half.Key.Shift, [.. half.Select(member => member.Member with { At = member.Member.At - half.Key.Shift })]))
+            .DefaultIfEmpty(new Look(Place(target.Rows[0]), 0, []))];
+
+        int Place(int row) => (Array.IndexOf(groups, row / LaneAnyRecords.Rows) * LaneAnyRecords.Rows) + (row % LaneAnyRecords.Rows);
     }
 
     private void Fill(LaneAnyTarget target, DrawParameters parameters, Dictionary<(int Source, int TargetOffset), int[]> impacts, LaneAnyTables tables)

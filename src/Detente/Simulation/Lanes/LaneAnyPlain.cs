@@ -10,16 +10,11 @@ namespace Detente.Simulation;
 internal sealed class LaneAnyPlain
 {
     private const int FieldBits = 16;
-    private const int Vectored = 32;
     private readonly LaneState state;
     private readonly LanePushes pushes;
     private readonly LaneAnyMemory memory;
     private readonly ulong[] redrawn = new ulong[LaneState.Stride];
-    private readonly ulong[] open = new ulong[LaneState.Stride];
-    private readonly ushort[] lanes = new ushort[LaneWalk.MostLanes + LaneMask.WordLanes];
-    private readonly LaneMemory dense; // rows gathered on the lanes listed
-    private readonly LaneMemory chosen = new(LaneAny256.Stride);
-    private readonly LaneMemory lags = new(LaneAnyRows.FewStates * LaneMemory.Line);
+    private readonly ushort[] lanes = new ushort[LaneWalk.MostLanes];
     private readonly ulong[] leads = new ulong[LaneWalk.MostLanes];
     private readonly int[] points = new int[LaneAnyRows.FewStates * LaneWalk.MostLanes]; // by lane listed and state
 
@@ -27,39 +22,11 @@ internal sealed class LaneAnyPlain
     /// <param name="state">The lanes.</param>
     /// <param name="pushes">The pushes.</param>
     /// <param name="memory">Rows of states and numbers.</param>
-    /// <param name="gathered">The most rows gathered for a factor.</param>
-    public LaneAnyPlain(LaneState state, LanePushes pushes, LaneAnyMemory memory, int gathered)
+    public LaneAnyPlain(LaneState state, LanePushes pushes, LaneAnyMemory memory)
     {
         this.state = state;
         this.pushes = pushes;
         this.memory = memory;
-        dense = new LaneMemory(LaneAny256.Stride * ((gathered + 3) & ~3));
-    }
-
-    /// <summary>Redraws a narrow factor with vectors of 32 bytes.</summary>
-    /// <param name="target">The factor.</param>
-    /// <param name="draw">What is drawn.</param>
-    /// <param name="tables">The tables of the draw.</param>
-    /// <param name="rows">Where the rows to be gathered begin: both bytes of the number that chooses, its own row, and the others; a multiple of four.</param>
-    public void Redraw(LaneAnyTarget target, in LaneAnyDraw draw, LaneAnyHalves tables, ReadOnlySpan<int> rows)
-    {
-        var count = DrawVectored(target.Factor, in draw);
-        for (var place = 0; place < rows.Length; place += 4)
-        {
-            LaneAny256.Gather4(ref memory.Memory.At(0), rows.Slice(place, 4), lanes.AsSpan(0, count), ref dense.At(place * LaneAny256.Stride));
-        }
-
-        ref var weights = ref tables.At(target.Factor);
-        ref var more = ref state.Redrawn(target.Factor);
-        for (var first = 0; first < count; first += Vectored)
-        {
-            LaneAny256.Compare(ref dense.At(first), target.States, tables.LooksOf(target.Factor), ref Unsafe.Add(ref weights, LaneAnyHalves.FirstTable), ref lags.At(0));
-            LaneAny256.Choose(ref dense.At(first), target.States, ref lags.At(0), ref weights, ref chosen.At(first));
-            var valid = count - first >= Vectored ? uint.MaxValue : (1U << (count - first)) - 1;
-            LaneAny256.CountMore(ref chosen.At(first), ref dense.At((2 * LaneAny256.Stride) + first), target.Shift, valid, ref more);
-        }
-
-        LaneAny256.Write(lanes.AsSpan(0, count), ref chosen.At(0), ref state.Next.At(target.Factor * LaneWalk.MostLanes));
     }
 
     /// <summary>Redraws a factor.</summary>
@@ -71,34 +38,26 @@ internal sealed class LaneAnyPlain
 
     /// <summary>Chooses once more where a factor that has been redrawn is pushed.</summary>
     /// <param name="target">The factor.</param>
-    /// <param name="drawn">The lanes on which it has been redrawn; null: those of the last redraw with vectors of 32 bytes.</param>
+    /// <param name="drawn">The lanes on which it has been redrawn.</param>
     /// <param name="tables">The tables of the draw.</param>
     public void Push(LaneAnyTarget target, ReadOnlySpan<ulong> drawn, LaneAnyTables tables)
     {
         var on = pushes.On(target.Factor);
-        if (!drawn.IsEmpty)
+        for (var word = 0; word < on.Length; word++)
         {
-            drawn.CopyTo(redrawn);
+            redrawn[word] = drawn[word] & on[word] & state.Valid[word];
         }
 
-        LaneMask.Keep(redrawn.AsSpan(0, on.Length), on);
-        LaneMask.Keep(redrawn.AsSpan(0, on.Length), state.Valid.AsSpan(0, on.Length));
         Choose(target, tables, List(on.Length), on);
     }
 
-    /// <summary>The same as <see cref="Draw"/> with vectors of 32 bytes.</summary>
-    private int DrawVectored(int factor, in LaneAnyDraw draw)
+    /// <summary>Makes both bytes of the number that chooses for all lanes.</summary>
+    /// <param name="draw">What is drawn.</param>
+    public void Number(in LaneAnyDraw draw)
     {
-        var drawn = redrawn.AsSpan(0, draw.Words);
-        var equal = open.AsSpan(0, draw.Words);
-        ref var keys = ref state.Noise.Key;
-        LaneAny256.Draw(ref keys, draw.Reconsider, draw.High, drawn, equal);
-        LaneAny256.Decide(ref keys, draw.Reconsider + KeyedNoise.GoldenGamma, draw.Low, drawn, equal);
-        LaneMask.Keep(drawn, state.Valid.AsSpan(0, draw.Words));
-        LaneAny256.Number(ref keys, (draw.Choice, draw.Choice + KeyedNoise.GoldenGamma), ref memory.Memory.At(memory.Choices), draw.Words);
         var numbers = draw.Words * LaneMask.WordLanes;
-        state.States.AsSpan(factor * LaneWalk.MostLanes, numbers).CopyTo(state.Next.AsSpan(factor * LaneWalk.MostLanes, numbers));
-        return LaneAny256.List(drawn, ref lanes[0]);
+        state.Noise.FirstBytes(draw.Choice, memory.Memory.AsSpan(memory.Choices, numbers));
+        state.Noise.FirstBytes(draw.Choice + KeyedNoise.GoldenGamma, memory.Memory.AsSpan(memory.Choices + LaneWalk.MostLanes, numbers));
     }
 
     /// <summary>Draws who is reconsidered and what chooses, lists the lanes, and leaves all others as they are.</summary>
@@ -107,9 +66,8 @@ internal sealed class LaneAnyPlain
         state.Noise.Below(draw.Reconsider, draw.Threshold, Thresholds.StateBits, redrawn.AsSpan(0, draw.Words));
         LaneMask.Keep(redrawn.AsSpan(0, draw.Words), state.Valid.AsSpan(0, draw.Words));
         var count = List(draw.Words);
+        Number(in draw);
         var numbers = draw.Words * LaneMask.WordLanes;
-        state.Noise.FirstBytes(draw.Choice, memory.Memory.AsSpan(memory.Choices, numbers));
-        state.Noise.FirstBytes(draw.Choice + KeyedNoise.GoldenGamma, memory.Memory.AsSpan(memory.Choices + LaneWalk.MostLanes, numbers));
         state.States.AsSpan(factor * LaneWalk.MostLanes, numbers).CopyTo(state.Next.AsSpan(factor * LaneWalk.MostLanes, numbers));
         return count;
     }
