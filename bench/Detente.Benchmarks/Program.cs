@@ -3,11 +3,14 @@ using BenchmarkDotNet.Running;
 using Detente.Benchmarks;
 using Detente.Benchmarks.Cib;
 using Detente.Language;
+using Microsoft.Win32.SafeHandles;
 
 if (args is ["noise", var along])
 {
     // For a test battery: dotnet run -c Release --project bench/Detente.Benchmarks -- noise paths | dieharder -g 200 -d 2
-    NoiseStream.Write(along, Console.OpenStandardOutput());
+    // The console's own stream does not tell when the reader has gone.
+    using var output = new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write);
+    NoiseStream.Write(along, output);
     return 0;
 }
 

@@ -63,7 +63,7 @@ internal sealed class ScalarLanes : LaneWalk
     {
         for (var factor = 0; factor < states.Length; factor++)
         {
-            foreach (var of in states[factor].AsSpan(0, Paths.Count))
+            foreach (var of in states[factor].AsSpan(Paths.Skipped, Paths.Count - Paths.Skipped))
             {
                 counts[Model.Factors[factor].Offset + of]++;
             }

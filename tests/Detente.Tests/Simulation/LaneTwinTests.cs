@@ -86,7 +86,7 @@ public sealed class LaneTwinTests
         var parameters = new DrawParameters(world.Model, values);
         for (var first = 0; first <= 64; first += 64)
         {
-            var paths = new LanePaths(7, 3, first, first == 0 ? count : 70); // the second time what is left of the first must not show
+            var paths = new LanePaths(7, 3, first, first == 0 ? count : 70) { Skipped = first == 0 ? 0 : 5 }; // the second time what is left of the first must not show
             plain.Start(parameters, paths);
             together.Start(parameters, paths);
             for (var step = 0; step < world.Model.StepCount; step++)
@@ -125,7 +125,7 @@ public sealed class LaneTwinTests
         met.Overridden += together.Overridden;
         for (var f = 0; f < before.Length; f++)
         {
-            for (var lane = 0; lane < plain.Paths.Count; lane++)
+            for (var lane = plain.Paths.Skipped; lane < plain.Paths.Count; lane++)
             {
                 met.Moves += together.States(f)[lane] != before[f][lane] ? 1 : 0;
             }
@@ -139,7 +139,7 @@ public sealed class LaneTwinTests
         for (var f = 0; f < plain.Model.Factors.Length; f++)
         {
             Assert.True(
-                plain.States(f)[..plain.Paths.Count].SequenceEqual(together.States(f)[..plain.Paths.Count]),
+                plain.States(f)[plain.Paths.Skipped..plain.Paths.Count].SequenceEqual(together.States(f)[plain.Paths.Skipped..plain.Paths.Count]),
                 $"States of {plain.Model.Model.Factors[f].Id}, {where}");
             for (var s = 0; s < plain.Model.Factors[f].States; s++)
             {
@@ -161,7 +161,7 @@ public sealed class LaneTwinTests
             Same(plain, plain.Holds(node), together.Holds(node), $"node {node} {plain.Model.Conditions.Nodes[node]}, {where}");
         }
 
-        Assert.True(plain.Scenarios[..plain.Paths.Count].SequenceEqual(together.Scenarios[..plain.Paths.Count]), $"Scenarios, {where}");
+        Assert.True(plain.Scenarios[plain.Paths.Skipped..plain.Paths.Count].SequenceEqual(together.Scenarios[plain.Paths.Skipped..plain.Paths.Count]), $"Scenarios, {where}");
         Same(plain, plain.OnlyByPastEvents(), together.OnlyByPastEvents(), "only by past events, " + where);
         for (var scenario = 0; scenario < plain.Model.Model.Scenarios.Length; scenario++)
         {

@@ -63,7 +63,19 @@ internal sealed class BlockLanes : LaneWalk
     public override ReadOnlySpan<ulong> InState(int factor, int of) => state.InState(Model.Factors[factor].Offset + of);
 
     /// <inheritdoc/>
-    public override void AddStates(Span<long> counts) => state.AddCounts(counts);
+    public override void AddStates(Span<long> counts)
+    {
+        if (Paths.Skipped == 0)
+        {
+            state.AddCounts(counts);
+            return;
+        }
+
+        for (var of = 0; of < Model.StatesInAll; of++)
+        {
+            counts[of] += LaneMask.CountBoth(state.InState(of), Valid); // what a redraw tells counts all lanes from the first on
+        }
+    }
 
     /// <inheritdoc/>
     public override ReadOnlySpan<ulong> InScenario(int scenario) => state.Conditions.InScenario(scenario);
