@@ -81,17 +81,23 @@ internal static class PathRun
             }
         }
 
-        return new WorldCounts(
-            [.. draws.Select(draw => new DrawCounts(
-                [.. draw.AsSpan(0, layout.Shares).ToArray().Select(count => (int)count)],
-                draw[layout.FirstSum..layout.FirstSquare],
-                draw[layout.FirstSquare..layout.FirstDifference],
-                [.. draw[layout.FirstDifference..layout.FirstSquaredDifference].Select(count => (int)count)],
-                [.. draw[layout.FirstSquaredDifference..layout.FirstTotal].Select(count => (int)count)])
-            {
-                Totals = draw[layout.FirstTotal..],
-            })],
-            totals,
-            layout);
+        var counts = ImmutableArray.CreateBuilder<DrawCounts>(draws.Length);
+        for (var draw = 0; draw < draws.Length; draw++)
+        {
+            counts.Add(Of(draws[draw], layout));
+            draws[draw] = []; // so that no draw is there twice: they are what the memory of a run with many of them is made of
+        }
+
+        return new WorldCounts(counts.MoveToImmutable(), totals, layout);
     }
+
+    private static DrawCounts Of(long[] draw, TallyLayout layout) => new(
+        [.. draw.AsSpan(0, layout.Shares).ToArray().Select(count => (int)count)],
+        draw[layout.FirstSum..layout.FirstSquare],
+        draw[layout.FirstSquare..layout.FirstDifference],
+        [.. draw[layout.FirstDifference..layout.FirstSquaredDifference].Select(count => (int)count)],
+        [.. draw[layout.FirstSquaredDifference..layout.FirstTotal].Select(count => (int)count)])
+    {
+        Totals = draw[layout.FirstTotal..],
+    };
 }
