@@ -8,8 +8,6 @@ namespace Detente.Simulation;
 /// <remarks>Cost: that of looking once at every event that happened; a route is followed back only for the first event of a severity on a path.</remarks>
 internal sealed class EscalationMeter : LaneMeter
 {
-    private const int Nobody = -1;
-    private readonly CompiledModel model;
     private readonly EscalationLayout layout;
     private readonly RouteBook book;
     private readonly RouteLedger ledger;
@@ -18,8 +16,7 @@ internal sealed class EscalationMeter : LaneMeter
     private readonly int[] routes; // by severity and lane: the route of the first such event
     private readonly int[] numbers; // by severity, kind and lane
     private readonly int[] chains; // by severity and lane
-    private readonly int[] lastOf = new int[LaneWalk.MostLanes]; // by lane the latest happening looked at in this step
-    private readonly List<int> earlier = []; // by happening the one before it on the same lane
+    private readonly StepChains stepChains;
     private readonly List<ChainStep> way = [];
     private readonly Dictionary<RoutePair, int> pairs = [];
 
@@ -30,7 +27,7 @@ internal sealed class EscalationMeter : LaneMeter
     /// <param name="isFirstWorld">Whether it is the world with which the others are compared.</param>
     public EscalationMeter(CompiledModel model, EscalationTally tally, int firstNoise, bool isFirstWorld)
     {
-        this.model = model;
+        stepChains = new StepChains(model);
         layout = tally.Layout;
         book = tally.Book;
         ledger = tally.Routes;
@@ -50,34 +47,27 @@ internal sealed class EscalationMeter : LaneMeter
         Array.Fill(routes, RouteBook.None);
         Array.Clear(numbers);
         Array.Clear(chains);
-        Array.Fill(lastOf, Nobody);
     }
 
     /// <inheritdoc/>
     public override void SeeStep(LaneWalk lanes, Span<long> counts)
     {
         var happenings = lanes.Happenings;
-        earlier.Clear();
+        stepChains.Enter(happenings);
         for (var i = 0; i < happenings.Length; i++)
         {
             var lane = happenings[i].Lane;
-            earlier.Add(lastOf[lane]);
-            lastOf[lane] = i;
-            var gravest = SeverityOf(happenings[i]);
+            var gravest = stepChains.SeverityOf(happenings[i].Happening);
+            var before = stepChains.ReachedBefore(happenings, i);
             for (var severity = gravest; severity >= 0; severity--)
             {
                 SeeEvent(severity, happenings, i, lanes.Step, counts);
             }
 
-            for (var severity = gravest; severity > ReachedBefore(happenings, i, severity); severity--)
+            for (var severity = gravest; severity > before; severity--)
             {
                 chains[At(severity, lane)]++;
             }
-        }
-
-        foreach (var (lane, _) in happenings)
-        {
-            lastOf[lane] = Nobody;
         }
     }
 
@@ -135,8 +125,6 @@ internal sealed class EscalationMeter : LaneMeter
         }
     }
 
-    private int SeverityOf(in LaneHappening happened) => model.Events[happened.Happening.Event].Outcomes[happened.Happening.Outcome].Severity;
-
     private void SeeEvent(int severity, ReadOnlySpan<LaneHappening> happenings, int i, int step, Span<long> counts)
     {
         var (lane, happening) = happenings[i];
@@ -149,18 +137,6 @@ internal sealed class EscalationMeter : LaneMeter
         }
     }
 
-    /// <summary>The gravest severity that earlier events of the same chain reached in this step; stops looking where it reaches <paramref name="enough"/>.</summary>
-    private int ReachedBefore(ReadOnlySpan<LaneHappening> happenings, int i, int enough)
-    {
-        var before = Nobody;
-        for (var other = earlier[i]; other != Nobody && before < enough; other = earlier[other])
-        {
-            before = happenings[other].Happening.IsOfChainOf(happenings[i].Happening) ? Math.Max(before, SeverityOf(happenings[other])) : before;
-        }
-
-        return before;
-    }
-
     /// <summary>Follows the causes back through the step; of a cause that repeated the happening of the same chain is meant.</summary>
     private int RouteTo(ReadOnlySpan<LaneHappening> happenings, int i)
     {
@@ -168,7 +144,7 @@ internal sealed class EscalationMeter : LaneMeter
         var last = happenings[i].Happening;
         way.Add(new ChainStep(last.Event, last.Outcome));
         var at = last;
-        for (var other = earlier[i]; other != Nobody && at.Cause >= 0; other = earlier[other])
+        for (var other = stepChains.Before(i); other >= 0 && at.Cause >= 0; other = stepChains.Before(other))
         {
             var candidate = happenings[other].Happening;
             if (candidate.Event == at.Cause && candidate.IsOfChainOf(last))

@@ -24,8 +24,7 @@ internal sealed class FuturesMeter : LaneMeter
     private readonly ulong[] byPast = new ulong[LaneState.Stride];
     private readonly bool readsMeasures;
     private readonly int[] inScenario; // paths at the snapshot
-    private readonly int[] lastOfLane = new int[LaneWalk.MostLanes]; // place of its last happening in the step, and one; 0 between steps
-    private int[] earlier = []; // by happening of the step that before it on the same lane; -1: none
+    private readonly StepChains chains;
     private bool knowsPast;
 
     /// <summary>Initialises a meter.</summary>
@@ -35,6 +34,7 @@ internal sealed class FuturesMeter : LaneMeter
     {
         this.layout = layout;
         this.model = model;
+        chains = new StepChains(model);
         images = [.. layout.Images.Select(factor => (factor, model.Model.Factors[factor].Image!.Of.Index, model.Model.Factors[factor].Image!.HigherIsWorse))];
         escalated = Sets(layout.Severities);
         happened = Sets(layout.Events);
@@ -117,21 +117,21 @@ internal sealed class FuturesMeter : LaneMeter
     public override void SeeStep(LaneWalk lanes, Span<long> counts)
     {
         var happenings = lanes.Happenings;
-        Chain(happenings);
+        chains.Enter(happenings);
         for (var i = 0; i < happenings.Length; i++)
         {
             var (lane, happening) = happenings[i];
             Increase(layout.EventCount + happening.Event, lane, counts);
             LaneMask.Set(happened.AsSpan(happening.Event * LaneState.Stride, LaneState.Stride), lane);
             counts[layout.FirstTotal + layout.OutcomeCount + layout.OutcomeOffsets[happening.Event] + happening.Outcome]++;
-            var gravest = SeverityOf(happening);
+            var gravest = chains.SeverityOf(happening);
             if (gravest < 0)
             {
                 continue;
             }
 
             FindPast(lanes);
-            SeeChain(happenings, i, counts);
+            SeeChain(gravest, chains.ReachedBefore(happenings, i), counts);
             for (var severity = gravest; severity >= 0; severity--)
             {
                 SeeSeverity(severity, lane, happening, counts);
@@ -281,39 +281,10 @@ internal sealed class FuturesMeter : LaneMeter
         }
     }
 
-    /// <summary>Finds for each happening the one before it on the same lane.</summary>
-    private void Chain(ReadOnlySpan<LaneHappening> happenings)
-    {
-        if (earlier.Length < happenings.Length)
-        {
-            earlier = new int[2 * happenings.Length];
-        }
-
-        for (var i = 0; i < happenings.Length; i++)
-        {
-            ref var last = ref lastOfLane[happenings[i].Lane];
-            (earlier[i], last) = (last - 1, i + 1);
-        }
-
-        foreach (var (lane, _) in happenings)
-        {
-            lastOfLane[lane] = 0;
-        }
-    }
-
-    private int SeverityOf(in Happening happening) => model.Events[happening.Event].Outcomes[happening.Outcome].Severity;
-
     /// <summary>Counts the chain of a happening at the severities that it reaches and nothing before it in the chain did.</summary>
-    private void SeeChain(ReadOnlySpan<LaneHappening> happenings, int place, Span<long> counts)
+    private void SeeChain(int gravest, int before, Span<long> counts)
     {
-        var happening = happenings[place].Happening;
-        var before = -1;
-        for (var i = happening.Cause >= 0 ? earlier[place] : -1; i >= 0; i = earlier[i])
-        {
-            before = happenings[i].Happening.IsOfChainOf(happening) ? Math.Max(before, SeverityOf(happenings[i].Happening)) : before;
-        }
-
-        for (var severity = SeverityOf(happening); severity > before; severity--)
+        for (var severity = gravest; severity > before; severity--)
         {
             counts[layout.FirstTotal + layout.Chains + severity]++;
         }

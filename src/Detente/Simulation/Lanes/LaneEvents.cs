@@ -57,10 +57,6 @@ internal sealed class LaneEvents
         steps.CopyTo(leftOutAt);
     }
 
-    /// <summary>The lanes on which an event happened in this step.</summary>
-    /// <param name="e">The event.</param>
-    public ReadOnlySpan<ulong> Happened(int e) => state.Set(happened, e);
-
     /// <summary>The happenings of an event in this step, by lane, and by repeat where it repeats.</summary>
     /// <param name="e">The event.</param>
     public ReadOnlySpan<LaneHappening> HappeningsOf(int e) => CollectionsMarshal.AsSpan(state.Happenings)[firstOf[e]..endOf[e]];
@@ -221,14 +217,12 @@ internal sealed class LaneEvents
     private void Once(int e, ulong stepKey, int dates)
     {
         var pathway = state.Model.Events[e].Pathway;
-        var memory = odds.KnownRoots(e);
         for (var word = 0; word < state.Words; word++)
         {
             for (var bits = open[word]; bits != 0; bits &= bits - 1)
             {
                 var lane = (word * LaneMask.WordLanes) + BitOperations.TrailingZeroCount(bits);
-                var threshold = dates == 1 && memory is not null && memory[holding[lane]] is >= 0 and var known ? known : odds.Root(e, holding[lane], dates);
-                if (state.Noise.IsBelow(firstBytes[lane], lane, stepKey, threshold, Thresholds.EventBits))
+                if (state.Noise.IsBelow(firstBytes[lane], lane, stepKey, odds.Root(e, holding[lane], dates), Thresholds.EventBits))
                 {
                     Happen(lane, new Happening(e, 0, 0, e, pathway));
                 }

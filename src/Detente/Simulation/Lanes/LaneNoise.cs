@@ -21,10 +21,7 @@ internal sealed class LaneNoise
     private readonly LaneMemory keys = new(LaneWalk.MostLanes);
     private int step;
 
-    /// <summary>The keys of the words, eight per 64 lanes.</summary>
-    public ReadOnlySpan<ulong> Keys => keys.As<ulong>(0, LaneWalk.MostLanes / BytesPerWord);
-
-    /// <summary>The first of <see cref="Keys"/>; they begin at a line of the cache.</summary>
+    /// <summary>The first of the keys of the words, eight per 64 lanes; they begin at a line of the cache.</summary>
     public ref ulong Key => ref Unsafe.As<byte, ulong>(ref keys.At(0));
 
     /// <summary>Begins with other paths.</summary>

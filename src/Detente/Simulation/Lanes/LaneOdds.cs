@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Detente.Compiled;
 using Detente.Numerics;
 
@@ -103,25 +104,13 @@ internal sealed class LaneOdds
         return known;
     }
 
-    /// <summary>The thresholds of an event for one date by which multipliers hold, below 0 where not known yet; null where there are too many.</summary>
-    /// <param name="e">The event.</param>
-    public long[]? KnownRoots(int e) => roots[e];
-
     /// <summary>The threshold of a scheduled or stochastic event.</summary>
     /// <param name="e">The event.</param>
     /// <param name="holding">See <see cref="Holding"/>.</param>
     /// <param name="dates">How many of its dates lie in the step; 1 of a stochastic one.</param>
-    public long Root(int e, ulong holding, int dates)
-    {
-        var odds = state.Parameters.Events[e];
-        if (dates != 1 || roots[e] is not { } memory)
-        {
-            return odds.Threshold(Product(state.Model.Events[e].Multipliers, holding) * dates);
-        }
-
-        ref var known = ref memory[holding];
-        return known != Unknown ? known : known = odds.Threshold(Product(state.Model.Events[e].Multipliers, holding));
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public long Root(int e, ulong holding, int dates) =>
+        dates == 1 && roots[e] is { } memory && memory[holding] is not Unknown and var known ? known : NewRoot(e, holding, dates);
 
     /// <summary>The threshold at which a cause leads to its event.</summary>
     /// <param name="e">The event.</param>
@@ -158,6 +147,17 @@ internal sealed class LaneOdds
         }
 
         return product;
+    }
+
+    private long NewRoot(int e, ulong holding, int dates)
+    {
+        var threshold = state.Parameters.Events[e].Threshold(Product(state.Model.Events[e].Multipliers, holding) * dates);
+        if (dates == 1 && roots[e] is { } memory)
+        {
+            memory[holding] = threshold;
+        }
+
+        return threshold;
     }
 
     private static long[]? Memory(int multipliers) => multipliers <= MostRemembered ? [.. Enumerable.Repeat(Unknown, 1 << multipliers)] : null;
